@@ -1,0 +1,125 @@
+"""What a campaign says: frozen values, read from one signed file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from kiosk.model import Bilingual, Language, Mode
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The letter as given.
+
+    `master` holds the raw bytes, never changed; its SHA-256 is what signers are bound
+    to. The delivered letter begins at line `first_line` (from 1) of the master: what
+    stands above it invites people and is not delivered. `translation` is a courtesy,
+    raw bytes in the other language, or empty.
+    """
+
+    language: Language
+    master: bytes
+    first_line: int
+    translation: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """One of those the letter is addressed to. `checked_on` dates name and address."""
+
+    role: Bilingual
+    name: str
+    title: Bilingual
+    address: str
+    checked_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """An eligibility statement, affirmed by yes."""
+
+    id: str
+    words: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An optional further use, unticked. `needs` is `email`, `zip` or empty."""
+
+    id: str
+    words: Bilingual
+    needs: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """The privacy notice. Texts are blocks of plain text, blank lines between."""
+
+    version: str
+    simplified: Bilingual
+    full: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class Controller:
+    """Who answers for the personal data (*responsable*)."""
+
+    name: str
+    domicile: str
+    contact: str
+
+
+@dataclass(frozen=True, slots=True)
+class Organizer:
+    """A person who can open what is sealed: an age recipient, `age1…`."""
+
+    name: str
+    recipient: str
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """Everything a kiosk needs to know. Dates are whole days in Mexico City.
+
+    `consent` is the sentence above the signature, with `{v}`, `{controller}` and
+    `{recipients}` for the version, controller and addressees. `relay` names who the
+    addressees are asked to pass the letter on to, or is empty.
+    """
+
+    id: str
+    version: int
+    mode: Mode
+    title: Bilingual
+    letter: Letter
+    asks: tuple[Bilingual, ...]
+    requests: tuple[Bilingual, ...]
+    addressees: tuple[Addressee, ...]
+    relay: Bilingual
+    eligibility: tuple[Statement, ...]
+    notice: Notice
+    consent: Bilingual
+    choices: tuple[Choice, ...]
+    controller: Controller
+    contact: str
+    share_link: str
+    opens: date
+    closes: date
+    delivery_day: date
+    delivery_place: Bilingual
+    retention: Bilingual
+    organizers: tuple[Organizer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SignedCampaign:
+    """A campaign whose signature was verified.
+
+    `root` is the Ed25519 public key (32 bytes) that signed, `sha256` the hash of what
+    was signed (it names this version everywhere), `raw` the whole file.
+    """
+
+    campaign: Campaign
+    root: bytes
+    sha256: bytes
+    raw: bytes

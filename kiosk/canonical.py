@@ -1,0 +1,110 @@
+"""Canonical JSON: one value, one sequence of bytes.
+
+UTF-8, NFC, keys sorted by code point, no blanks, integers only. A reader that
+gets its own bytes back from `dumps(loads(raw))` knows that nobody else could
+have written the same value otherwise; `loads` makes that comparison itself.
+"""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from typing import NoReturn, TypeVar
+
+import msgspec
+
+_TYPES = "canonical JSON holds objects, arrays, strings, integers, booleans and null"
+MAX_DEPTH = 16
+MAX_INTEGER = 2**53 - 1
+
+T = TypeVar("T")
+Json = None | bool | int | str | list["Json"] | dict[str, "Json"]
+
+
+class NotCanonicalError(ValueError):
+    """The bytes are not the canonical form of any value."""
+
+
+def dumps(value: Json) -> bytes:
+    """Give the only bytes that stand for *value*.
+
+    Raises `NotCanonicalError` for floats, integers beyond ±(2**53 - 1), strings that
+    are not NFC or hold lone surrogates, and nesting deeper than 16.
+    """
+    _check(value, 0)
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return text.encode("utf-8")
+
+
+def loads(raw: bytes, cap: int) -> Json:
+    """Read *raw*, at most *cap* bytes; refuse what `dumps` would not write."""
+    if len(raw) > cap:
+        raise NotCanonicalError("too long")
+    try:
+        value: Json = json.loads(
+            raw.decode("utf-8"), parse_float=_refuse, parse_constant=_refuse, parse_int=_integer
+        )
+        same = dumps(value) == raw
+    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as cause:
+        raise NotCanonicalError("not JSON") from cause
+    if not same:
+        raise NotCanonicalError("not in canonical form")
+    return value
+
+
+def encode(value: object) -> bytes:
+    """Give the canonical bytes of a frozen dataclass: bytes become base64, dates ISO 8601."""
+    return dumps(msgspec.to_builtins(value))
+
+
+def decode(raw: bytes, kind: type[T], cap: int) -> T:
+    """Read what `encode` wrote for a *kind*; refuse other fields, types and forms."""
+    try:
+        value = msgspec.convert(loads(raw, cap), kind, strict=True)
+    except (msgspec.ValidationError, RecursionError) as cause:
+        raise NotCanonicalError("not of the expected form") from cause
+    if encode(value) != raw:
+        raise NotCanonicalError("not of the expected form")
+    return value
+
+
+def _refuse(_: str) -> NoReturn:
+    raise NotCanonicalError("not an integer")
+
+
+def _integer(digits: str) -> int:
+    # A number of a million digits would cost quadratic time before the range check.
+    if len(digits) > 17:
+        raise NotCanonicalError("integer out of range")
+    return int(digits)
+
+
+def _check(value: Json, depth: int) -> None:
+    if depth > MAX_DEPTH:
+        raise NotCanonicalError("nested too deep")
+    match value:
+        case None | bool():
+            pass
+        case int():
+            if abs(value) > MAX_INTEGER:
+                raise NotCanonicalError("integer out of range")
+        case str():
+            _check_text(value)
+        case list() | tuple():
+            for item in value:
+                _check(item, depth + 1)
+        case dict():
+            for key, item in value.items():
+                _check_text(key)
+                _check(item, depth + 1)
+        case _:
+            raise NotCanonicalError(_TYPES)
+
+
+def _check_text(text: object) -> None:
+    if not isinstance(text, str):
+        raise NotCanonicalError(_TYPES)
+    if not unicodedata.is_normalized("NFC", text):
+        raise NotCanonicalError("not NFC")
+    if any("\ud800" <= letter <= "\udfff" for letter in text):
+        raise NotCanonicalError("lone surrogate")

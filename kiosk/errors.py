@@ -1,0 +1,252 @@
+"""Every refusal, one tree.
+
+KioskError
+├── CampaignRefused
+│   ├── CampaignDamaged         bytes do not match their hash, frame or form
+│   ├── CampaignUnsigned        no signature in the file
+│   ├── CampaignForged          the signature does not fit the bytes
+│   ├── CampaignForeign         signed by another root than the one pinned
+│   ├── CampaignNewer           written by a newer program
+│   └── CampaignIncomplete      the form lacks or contradicts something
+├── KeyRefused
+│   ├── WrongPassphrase         no slot or file opens with it
+│   ├── SlotsDamaged            the key file cannot be read
+│   ├── SlotsCostly             the key file asks for more work than is allowed
+│   ├── IdentityNeeded          no identity at hand opens what was sealed
+│   └── SealDamaged             sealed bytes that do not open
+├── JournalRefused
+│   ├── JournalMissing          nothing to open in the folder
+│   ├── JournalPlaintext        an unencrypted database
+│   ├── JournalForeign          not a journal, or another kiosk's
+│   ├── JournalNewer            written by a newer program
+│   ├── JournalDamaged          pages, rows or chain do not verify
+│   ├── JournalRolledBack       older than its anchor
+│   ├── JournalInUse            a second running copy
+│   └── EventClosed             the event takes no more signatures
+├── NotSaved                    the disk is full or failed: nothing was stored
+├── ExportRefused               one file leaving a kiosk, with a reason code
+├── RegistryRefused
+│   ├── RegistryMissing         nothing to open at the path
+│   ├── RegistryForeign         not a registry
+│   ├── RegistryNewer           written by a newer program
+│   ├── RegistryInUse           a second running copy
+│   └── RegistryDamaged         pages or rows do not verify
+├── PacketRefused               the packet cannot be made as asked
+└── UsageRefused                a command that cannot be understood
+
+A refusal carries a `code` and *facts*: file names, counts, versions; never
+what a signer typed. The sentences for people stand in `resources/refusals`,
+one row a code and language, and are put together by `kiosk.words`.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class KioskError(Exception):
+    """Something was refused. `facts` fill the sentence; none of them is personal."""
+
+    code: ClassVar[str] = "refused"
+
+    def __init__(self, **facts: str | int) -> None:
+        """Keep the facts that the sentence for this code names."""
+        self.facts = facts
+        super().__init__(self.code, *sorted(facts.items()))
+
+
+class CampaignRefused(KioskError):
+    """A campaign file or form cannot be used."""
+
+    code = "campaign-refused"
+
+
+class CampaignDamaged(CampaignRefused):
+    """The bytes do not match their own hash, frames or form."""
+
+    code = "campaign-damaged"
+
+
+class CampaignUnsigned(CampaignRefused):
+    """The file ends without a signature."""
+
+    code = "campaign-unsigned"
+
+
+class CampaignForged(CampaignRefused):
+    """The signature does not fit the bytes."""
+
+    code = "campaign-forged"
+
+
+class CampaignForeign(CampaignRefused):
+    """Signed by another root than the one pinned at enrolment."""
+
+    code = "campaign-foreign"
+
+
+class CampaignNewer(CampaignRefused):
+    """Written in a format version this program does not know."""
+
+    code = "campaign-newer"
+
+
+class CampaignIncomplete(CampaignRefused):
+    """The form lacks or contradicts something. Facts: `count`."""
+
+    code = "campaign-incomplete"
+
+
+class KeyRefused(KioskError):
+    """A key could not be had."""
+
+    code = "key-refused"
+
+
+class WrongPassphrase(KeyRefused):
+    """No slot opens with this passphrase."""
+
+    code = "wrong-passphrase"
+
+
+class SlotsDamaged(KeyRefused):
+    """The key file is missing or cannot be read."""
+
+    code = "slots-damaged"
+
+
+class SlotsCostly(KeyRefused):
+    """The key file asks for more memory or time than is allowed."""
+
+    code = "slots-costly"
+
+
+class IdentityNeeded(KeyRefused):
+    """None of the identities at hand opens what was sealed."""
+
+    code = "identity-needed"
+
+
+class SealDamaged(KeyRefused):
+    """Sealed bytes that are not an age file, or do not open whole."""
+
+    code = "seal-damaged"
+
+
+class JournalRefused(KioskError):
+    """A journal cannot be used. Its files were not touched."""
+
+    code = "journal-refused"
+
+
+class JournalMissing(JournalRefused):
+    """There is no journal in the folder."""
+
+    code = "journal-missing"
+
+
+class JournalPlaintext(JournalRefused):
+    """The file is an unencrypted database."""
+
+    code = "journal-plaintext"
+
+
+class JournalForeign(JournalRefused):
+    """The file opens, but is not this kiosk's journal; or the key does not fit it."""
+
+    code = "journal-foreign"
+
+
+class JournalNewer(JournalRefused):
+    """Written by a newer program. Facts: `found`, `known`."""
+
+    code = "journal-newer"
+
+
+class JournalDamaged(JournalRefused):
+    """Pages, rows or the chain do not verify."""
+
+    code = "journal-damaged"
+
+
+class JournalRolledBack(JournalRefused):
+    """The journal is older than its anchor. Facts: `found`, `anchored`."""
+
+    code = "journal-rolled-back"
+
+
+class JournalInUse(JournalRefused):
+    """A second running copy holds the journal."""
+
+    code = "journal-in-use"
+
+
+class EventClosed(JournalRefused):
+    """The event takes no more signatures."""
+
+    code = "event-closed"
+
+
+class NotSaved(KioskError):
+    """The disk is full or failed: nothing was stored, everything before is there."""
+
+    code = "not-saved"
+
+
+class ExportRefused(KioskError):
+    """One export file is refused; `reason` is a code of docs/export-format.md."""
+
+    code = "export-refused"
+
+    def __init__(self, reason: str, **facts: str | int) -> None:
+        """Keep the reason apart: the registry stores it with the quarantined file."""
+        self.reason = reason
+        super().__init__(reason=reason, **facts)
+
+
+class RegistryRefused(KioskError):
+    """A registry cannot be used. Its files were not touched."""
+
+    code = "registry-refused"
+
+
+class RegistryMissing(RegistryRefused):
+    """There is no registry at the path."""
+
+    code = "registry-missing"
+
+
+class RegistryForeign(RegistryRefused):
+    """The file is not a registry, or not of this campaign."""
+
+    code = "registry-foreign"
+
+
+class RegistryNewer(RegistryRefused):
+    """Written by a newer program. Facts: `found`, `known`."""
+
+    code = "registry-newer"
+
+
+class RegistryInUse(RegistryRefused):
+    """Another program holds the registry."""
+
+    code = "registry-in-use"
+
+
+class RegistryDamaged(RegistryRefused):
+    """Pages or rows do not verify."""
+
+    code = "registry-damaged"
+
+
+class PacketRefused(KioskError):
+    """The packet cannot be made as asked. Facts: `why`."""
+
+    code = "packet-refused"
+
+
+class UsageRefused(KioskError):
+    """A command or a file that cannot be understood. Facts: `why`."""
+
+    code = "usage-refused"

@@ -1,0 +1,166 @@
+"""Frozen values of the domain, shared by all its rooms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, timezone
+from enum import StrEnum
+from hashlib import sha256
+from typing import Literal, NamedTuple
+from zoneinfo import ZoneInfo
+
+Language = Literal["en", "es"]
+LANGUAGES: tuple[Language, ...] = ("en", "es")
+ZONE = "America/Mexico_City"
+
+
+class Mode(StrEnum):
+    """Rehearsal and official never share a journal, a key or a merge."""
+
+    REHEARSAL = "rehearsal"
+    OFFICIAL = "official"
+
+
+class Method(StrEnum):
+    """How the signer signed."""
+
+    DRAWN = "drawn"
+    MARK = "mark"
+    TYPED = "typed"
+
+
+@dataclass(frozen=True, slots=True)
+class Bilingual:
+    """One text in both languages of the kiosk."""
+
+    en: str
+    es: str
+
+    def say(self, language: Language) -> str:
+        """Give the text in *language*."""
+        return self.es if language == "es" else self.en
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A point in time: `utc` aware and to the second, the zone and its offset in minutes then.
+
+    The offset is kept because the rules of a zone may change after the fact.
+    """
+
+    utc: datetime
+    offset: int
+    zone: str
+
+    @classmethod
+    def at(cls, utc: datetime, zone: str = ZONE) -> Moment:
+        """Give the moment of an aware *utc*; what is below a second is dropped."""
+        local = utc.astimezone(ZoneInfo(zone))
+        offset = local.utcoffset() or timedelta()
+        whole = utc.astimezone(UTC).replace(microsecond=0)
+        return cls(whole, int(offset.total_seconds()) // 60, zone)
+
+    @property
+    def local(self) -> datetime:
+        """The wall clock where it happened."""
+        return self.utc.astimezone(timezone(timedelta(minutes=self.offset)))
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A signer's name as typed, NFC. One of given and surname may be empty."""
+
+    given: str
+    surname: str
+    printed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A town as chosen or typed, and its state (ISO 3166-2:MX without `MX-`: `JAL`)."""
+
+    town: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A place and a day where people sign."""
+
+    name: str
+    place: Place
+    day: date
+    zone: str = ZONE
+
+    def uid(self, campaign: str) -> bytes:
+        """8 bytes that are the same on every kiosk of the event."""
+        parts = (campaign, self.name, self.place.town, self.place.state, self.day.isoformat())
+        return sha256("\x1f".join(("firma event", *parts)).encode()).digest()[:8]
+
+
+class RecordId(NamedTuple):
+    """Who a record is: the kiosk, then a sequence that goes up by one from 1."""
+
+    device: bytes
+    seq: int
+
+    def pack(self) -> bytes:
+        """24 bytes, big-endian: they sort by kiosk, then by sequence."""
+        return self.device + self.seq.to_bytes(8, "big")
+
+    @classmethod
+    def unpack(cls, raw: bytes) -> RecordId:
+        """Read what `pack` wrote."""
+        return cls(raw[:16], int.from_bytes(raw[16:], "big"))
+
+
+def device_id(public_key: bytes) -> bytes:
+    """Give the 16 bytes that name the device with this Ed25519 public key (32 bytes)."""
+    return sha256(public_key).digest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the signer had before them: hashes are SHA-256, 32 bytes.
+
+    `letter` and `notice` are hashes of the texts as shown, `statement` of the consent
+    sentence as shown with its blanks filled. `opened_full` tells whether the signer
+    opened the full notice.
+    """
+
+    language: Language
+    letter: bytes
+    notice: bytes
+    notice_version: str
+    statement: bytes
+    opened_full: bool
+    at: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """One signer's record, before it has a sequence. The drawing travels beside it.
+
+    `home` is `US-TX`, `never` (never lived in the US) or empty. `eligibility` and
+    `choices` hold the ids that the signer affirmed. `receipt` is the tagged SHA-256
+    of the receipt code. `witness` is filled for `Method.MARK` only.
+    """
+
+    campaign: str
+    campaign_version: int
+    campaign_sha256: bytes
+    mode: Mode
+    event: bytes
+    name: Name
+    place: Place
+    home: str
+    method: Method
+    eligibility: tuple[str, ...]
+    choices: tuple[str, ...]
+    shown: Shown
+    signed: Moment
+    receipt: bytes
+    email: str = ""
+    postal_code: str = ""
+    witness: str = ""
+    volunteer: str = ""

@@ -1,0 +1,55 @@
+"""The bytes that are sealed: `u32 length | canonical JSON | ink`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk import canonical
+from kiosk.model import RecordId, Signature
+
+FORMAT = 1
+CAP = 64 * 1024
+
+
+class RecordError(ValueError):
+    """The bytes are not a record of this format."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One signer's record as sealed: whose it is, what was signed, the packed ink."""
+
+    id: RecordId
+    signature: Signature
+    ink: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    v: int
+    device: bytes
+    seq: int
+    signature: Signature
+
+
+def encode(record: Record) -> bytes:
+    """Give the plaintext to seal; at most 64 KiB, `RecordError` beyond."""
+    text = canonical.encode(_Text(FORMAT, record.id.device, record.id.seq, record.signature))
+    raw = len(text).to_bytes(4, "big") + text + record.ink
+    if len(raw) > CAP:
+        raise RecordError("too long")
+    return raw
+
+
+def decode(raw: bytes) -> Record:
+    """Read what `encode` wrote; `RecordError` for anything else."""
+    end = 4 + int.from_bytes(raw[:4], "big")
+    if len(raw) > CAP or len(raw) < end:
+        raise RecordError("length")
+    try:
+        text = canonical.decode(raw[4:end], _Text, CAP)
+    except canonical.NotCanonicalError as cause:
+        raise RecordError("form") from cause
+    if text.v != FORMAT or text.seq < 1 or len(text.device) != 16:
+        raise RecordError("form")
+    return Record(RecordId(text.device, text.seq), text.signature, raw[end:])
