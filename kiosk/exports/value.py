@@ -1,0 +1,100 @@
+"""What one export says: frozen values, as `docs/export-format.md` names them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from kiosk.model import Event, Mode, Moment
+
+VERSION = 1
+SUFFIX = ".firma-export"
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Whose export it is and what it covers.
+
+    `device` is the Ed25519 public key, 32 bytes; `keyset` names the recipients (see
+    the function of that name); hashes and heads are SHA-256. The export covers the
+    sequences `first` to `last`; an event without signatures has `last == first - 1`.
+    `previous_head` is the chain before `first`, `previous_audit_head` the audit chain
+    before entry `audit_first`.
+    """
+
+    v: int
+    campaign: str
+    campaign_version: int
+    campaign_sha256: bytes
+    keyset: bytes
+    device: bytes
+    kiosk: str
+    event: Event
+    event_uid: bytes
+    mode: Mode
+    first: int
+    last: int
+    previous_head: bytes
+    audit_first: int
+    previous_audit_head: bytes
+    made: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """One record, sealed at the tap: an age file that only organizers open."""
+
+    seq: int
+    sealed: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Void:
+    """A record that is gone: the hash of its sealed bytes keeps the chain whole.
+
+    `reason` is a code, `undone` when the signer took the signature back at once.
+    """
+
+    seq: int
+    sealed_sha256: bytes
+    at: Moment
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """Something that happened at the kiosk, about nobody; `n` goes up by one from 1."""
+
+    n: int
+    at: Moment
+    kind: str
+    detail: str
+
+
+Item = Sealed | Void | Audit
+
+
+@dataclass(frozen=True, slots=True)
+class Trailer:
+    """What the device signed: how much there is, and where the chains end.
+
+    `count` are records with bytes and `voids` records without, within the range;
+    `earlier` are voids of sequences before it. `closed` tells that the event takes no
+    more signatures. `signature` is Ed25519, 64 bytes.
+    """
+
+    count: int
+    voids: int
+    earlier: int
+    audits: int
+    head: bytes
+    root: bytes
+    audit_head: bytes
+    closed: bool
+    signature: bytes
+
+
+def keyset(recipients: Sequence[str]) -> bytes:
+    """Name a set of age recipients, whatever their order: 32 bytes."""
+    return sha256("\n".join(sorted(recipients)).encode("ascii")).digest()
