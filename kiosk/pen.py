@@ -1,0 +1,112 @@
+"""The line a pen leaves: smooth, wide where it was slow; the same on screen and paper."""
+
+from __future__ import annotations
+
+from math import hypot
+from typing import NamedTuple
+
+# Units: 8192 are the width of the pad.
+_WIDEST, _NARROWEST, _DOT = 44.0, 20.0, 56.0
+_SWIFT = 16.0  # units a ms at which the line is half its widest
+_FILTER = 0.7
+_CUT = 32.0
+
+
+class Point(NamedTuple):
+    """Where the pen was: units from the top left, ms since the first point, pressure 0–255.
+
+    Pressure 0 says that the device does not tell.
+    """
+
+    x: int
+    y: int
+    t: int
+    pressure: int
+
+
+Stroke = tuple[Point, ...]
+
+
+class Segment(NamedTuple):
+    """A quadratic curve from `x0, y0` by the control `cx, cy` to `x1, y1`, with round ends.
+
+    Units; a dot begins and ends at the same place.
+    """
+
+    x0: float
+    y0: float
+    cx: float
+    cy: float
+    x1: float
+    y1: float
+    width: float
+
+
+class Pen:
+    """Turns the points of one stroke into segments as they come; one point behind.
+
+    The curve runs from middle to middle of the legs, and nearer to a point where that
+    would cut its corner by more than `_CUT`, so that the corners of an X stay corners.
+    """
+
+    def __init__(self) -> None:
+        """Begin a stroke."""
+        self._points: list[Point] = []
+        self._at = (0.0, 0.0)
+        self._speed = 0.0
+
+    def add(self, point: Point) -> tuple[Segment, ...]:
+        """Take the next point; give the segments that are now certain."""
+        self._points.append(point)
+        if len(self._points) == 1:
+            self._at = (point.x, point.y)
+        if len(self._points) < 3:
+            return ()
+        before, corner, after = self._points
+        del self._points[0]
+        near, far = _reach(before, corner, after)
+        width = self._width(before, corner)
+        enter = (corner.x + (before.x - corner.x) * near, corner.y + (before.y - corner.y) * near)
+        leave = (corner.x + (after.x - corner.x) * far, corner.y + (after.y - corner.y) * far)
+        line = self._line(enter, width)
+        self._at = leave
+        return (*line, Segment(*enter, corner.x, corner.y, *leave, width))
+
+    def lift(self) -> tuple[Segment, ...]:
+        """End the stroke; give its last segments."""
+        if not self._points:
+            return ()
+        if len(self._points) == 1:
+            x, y = self._at
+            return (Segment(x, y, x, y, x, y, _DOT),)
+        before, last = self._points
+        return self._line((last.x, last.y), self._width(before, last))
+
+    def _line(self, to: tuple[float, float], width: float) -> tuple[Segment, ...]:
+        (x, y), (u, v) = self._at, to
+        if abs(u - x) + abs(v - y) < 1:
+            return ()
+        return (Segment(x, y, (x + u) / 2, (y + v) / 2, u, v, width),)
+
+    def _width(self, a: Point, b: Point) -> float:
+        speed = hypot(b.x - a.x, b.y - a.y) / max(b.t - a.t, 1)
+        self._speed = _FILTER * speed + (1 - _FILTER) * self._speed
+        return max(_WIDEST / (1 + self._speed / _SWIFT), _NARROWEST)
+
+
+def outline(stroke: Stroke) -> tuple[Segment, ...]:
+    """Give the smooth path of *stroke*: wide where the pen was slow, narrow where swift."""
+    pen = Pen()
+    return (*(segment for point in stroke for segment in pen.add(point)), *pen.lift())
+
+
+def _reach(before: Point, corner: Point, after: Point) -> tuple[float, float]:
+    """Give how far on each leg, 0–½ of it, the curve leaves the straight way."""
+    ax, ay = corner.x - before.x, corner.y - before.y
+    bx, by = after.x - corner.x, after.y - corner.y
+    a, b = hypot(ax, ay), hypot(bx, by)
+    if not a or not b:
+        return 0.0, 0.0
+    turn = max(0.0, (1 - (ax * bx + ay * by) / (a * b)) / 2) ** 0.5
+    longest = 2 * _CUT / turn if turn else a + b
+    return min(0.5, longest / a), min(0.5, longest / b)

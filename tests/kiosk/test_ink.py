@@ -1,0 +1,235 @@
+from __future__ import annotations
+
+import time
+import tracemalloc
+import zlib
+from itertools import pairwise
+from math import cos, hypot, pi, sin
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from kiosk import ink
+from kiosk.ink import Ink, InkError, Point, Segment
+
+HEIGHT = 3000
+
+
+def made_up(points: int = 400, hertz: int = 60) -> Ink:
+    """Loops that lean to the right, with a sway and changing pressure, in three strokes."""
+    drawn = []
+    for index in range(points):
+        turn = index / points * 2 * pi * 9
+        drawn.append(
+            Point(
+                round(700 + 6200 * index / points + 420 * cos(turn) + 60 * sin(turn * 2.3)),
+                round(1500 + 900 * sin(turn) * (0.4 + 0.6 * abs(cos(index / 61)))),
+                index * 1000 // hertz,
+                round(120 + 90 * sin(index / 23)),
+            )
+        )
+    third = points // 3
+    parts = (drawn[:third], drawn[third : 2 * third], drawn[2 * third :])
+    return Ink(ink.UNITS, HEIGHT, tuple(map(tuple, parts)))
+
+
+def away(point: Point, a: Point, b: Point) -> float:
+    dx, dy = b.x - a.x, b.y - a.y
+    square = dx * dx + dy * dy
+    along = ((point.x - a.x) * dx + (point.y - a.y) * dy) / square if square else 0
+    along = min(max(along, 0), 1)
+    return hypot(point.x - a.x - along * dx, point.y - a.y - along * dy)
+
+
+@st.composite
+def inks(draw: st.DrawFn) -> Ink:
+    height = draw(st.integers(1, ink.MAX_HEIGHT))
+    at = st.tuples(
+        st.integers(0, ink.UNITS), st.integers(0, height), st.integers(0, 90), st.integers(0, 255)
+    )
+    strokes = []
+    t = 0
+    for stroke in draw(st.lists(st.lists(at, min_size=1, max_size=60), min_size=1, max_size=6)):
+        points = []
+        for x, y, later, pressure in stroke:
+            t += later
+            points.append(Point(x, y, t, pressure))
+        strokes.append(tuple(points))
+    return Ink(ink.UNITS, height, tuple(strokes))
+
+
+@given(inks())
+def test_what_was_packed_is_unpacked(drawing: Ink) -> None:
+    assert ink.unpack(ink.pack(drawing)) == drawing
+
+
+@given(inks())
+def test_every_dropped_point_lies_near_the_kept_path(drawing: Ink) -> None:
+    for before, after in zip(drawing.strokes, ink.thin(drawing).strokes, strict=True):
+        assert set(after) <= set(before)
+        assert (after[0], after[-1]) == (before[0], before[-1])
+        legs = list(pairwise(after)) or [(after[0], after[0])]
+        assert all(min(away(point, *leg) for leg in legs) <= ink.TOLERANCE for point in before)
+
+
+def test_the_tolerance_is_half_a_pixel_of_print() -> None:
+    assert ink.UNITS / (ink.PRINTED_MM / 25.4 * 300) / 2 >= ink.TOLERANCE
+
+
+def test_a_signature_of_400_points_takes_about_three_quarters_of_a_kilobyte() -> None:
+    assert len(ink.pack(ink.thin(made_up()))) < 780
+
+
+def test_thinning_a_dense_stylus_keeps_a_third_at_most() -> None:
+    dense = made_up(2400, 240)
+    thinned = ink.thin(dense)
+    assert 60 < sum(map(len, thinned.strokes)) < 2400 / 3
+    assert len(ink.pack(thinned)) < len(ink.pack(dense))
+
+
+@given(st.binary(max_size=400))
+@example(b"")
+@example(b"\x01")
+@example(b"\x02" + zlib.compress(b"\x80\x40\x01\x00"))
+def test_any_bytes_are_a_drawing_or_refused(raw: bytes) -> None:
+    for attempt in (raw, b"\x01" + raw, b"\x01" + zlib.compress(raw)):
+        try:
+            drawing = ink.unpack(attempt)
+        except InkError:
+            continue
+        assert ink.unpack(ink.pack(drawing)) == drawing
+
+
+@given(inks(), st.data())
+def test_a_changed_byte_is_refused_or_another_drawing(drawing: Ink, data: st.DataObject) -> None:
+    raw = bytearray(ink.pack(drawing))
+    raw[data.draw(st.integers(0, len(raw) - 1))] ^= data.draw(st.integers(1, 255))
+    with pytest.raises(InkError):
+        ink.unpack(bytes(raw))
+
+
+@given(inks(), st.data())
+def test_a_cut_drawing_is_refused(drawing: Ink, data: st.DataObject) -> None:
+    raw = ink.pack(drawing)
+    with pytest.raises(InkError):
+        ink.unpack(raw[: data.draw(st.integers(0, len(raw) - 1))])
+
+
+@pytest.mark.parametrize(
+    "body",
+    (
+        bytes(64 * 1024 * 1024),
+        b"\xff" * 1_000_000,
+        b"\x80\x40\xb8\x17\x01" + b"\xff\xff\xff\x7f",
+        b"\x80\x40\xb8\x17\xff\xff\xff\xff\x0f",
+        b"\x80\x40\xb8\x17\x80\x04" + b"\xff\x3f" * 512,
+        b"\x80\x40\xb8\x17\x00",
+        b"\x80\x40\xb8\x17\x01\x00",
+    ),
+    ids=["bomb", "endless-number", "points", "strokes", "sum-of-points", "no-stroke", "no-point"],
+)
+def test_a_bomb_is_refused_in_little_memory_and_time(body: bytes) -> None:
+    raw = b"\x01" + zlib.compress(body, 9)[: ink.MAX_PACKED - 1]
+    del body
+    tracemalloc.start()
+    began = time.process_time()
+    with pytest.raises(InkError):
+        ink.unpack(raw)
+    spent = time.process_time() - began
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 24 * 1024 * 1024
+    assert spent < 5
+
+
+@pytest.mark.parametrize(
+    "strokes",
+    (
+        (),
+        ((),),
+        ((Point(-1, 0, 0, 0),),),
+        ((Point(0, HEIGHT + 1, 0, 0),),),
+        ((Point(0, 0, 5, 0), Point(0, 0, 4, 0)),),
+        ((Point(0, 0, 0, 256),),),
+        ((Point(0, 0, 0, 0),),) * (ink.MAX_STROKES + 1),
+        ((Point(0, 0, 0, 0),) * (ink.MAX_POINTS + 1),),
+    ),
+)
+def test_a_drawing_beyond_the_bounds_is_not_packed(strokes: tuple[ink.Stroke, ...]) -> None:
+    with pytest.raises(InkError):
+        ink.pack(Ink(ink.UNITS, HEIGHT, strokes))
+
+
+@given(inks())
+def test_the_outline_is_one_path_from_the_first_to_the_last_point(drawing: Ink) -> None:
+    for stroke in drawing.strokes:
+        path = ink.outline(stroke)
+        if not path:
+            assert len({point[:2] for point in stroke}) == 1
+            continue
+        assert path[0][:2] == pytest.approx(stroke[0][:2], abs=1)
+        assert path[-1][4:6] == pytest.approx(stroke[-1][:2], abs=1)
+        for a, b in pairwise(path):
+            assert a[4:6] == pytest.approx(b[:2], abs=1)
+
+
+@given(inks())
+def test_the_outline_passes_near_every_point(drawing: Ink) -> None:
+    for stroke in drawing.strokes:
+        path = [spot for segment in ink.outline(stroke) for spot in along(segment)]
+        for x, y, _, _ in stroke if path else ():
+            assert min(hypot(x - u, y - v) for u, v in path) < 40
+
+
+def along(segment: Segment) -> list[tuple[float, float]]:
+    x0, y0, cx, cy, x1, y1, _ = segment
+    steps = max(2, int(hypot(x1 - x0, y1 - y0) / 8))
+    return [
+        (
+            x0 * (1 - k / steps) ** 2
+            + 2 * cx * k / steps * (1 - k / steps)
+            + x1 * (k / steps) ** 2,
+            y0 * (1 - k / steps) ** 2
+            + 2 * cy * k / steps * (1 - k / steps)
+            + y1 * (k / steps) ** 2,
+        )
+        for k in range(steps + 1)
+    ]
+
+
+def test_a_swift_line_is_narrower_than_a_slow_one() -> None:
+    slow, swift = (
+        ink.outline(tuple(Point(k * step, 100, k * 10, 0) for k in range(12))) for step in (8, 400)
+    )
+    assert min(part.width for part in slow[2:]) > max(part.width for part in swift[2:])
+
+
+def test_a_touch_is_a_dot_and_a_blank_pad() -> None:
+    touch = (Point(10, 20, 0, 0),)
+    assert ink.outline(touch)[0][:6] == (10, 20, 10, 20, 10, 20)
+    assert ink.is_blank(Ink(ink.UNITS, HEIGHT, (touch,)))
+    assert ink.is_blank(Ink(ink.UNITS, HEIGHT, ()))
+    assert not ink.is_blank(made_up())
+
+
+def test_a_cross_is_not_blank_and_a_tick_is_small() -> None:
+    cross = Ink(
+        ink.UNITS,
+        HEIGHT,
+        (
+            (Point(0, 0, 0, 0), Point(900, 900, 200, 0)),
+            (Point(900, 0, 400, 0), Point(0, 900, 600, 0)),
+        ),
+    )
+    tick = Ink(ink.UNITS, HEIGHT, ((Point(0, 0, 0, 0), Point(300, 300, 90, 0)),))
+    assert not ink.is_blank(cross)
+    assert not ink.is_small(cross)
+    assert not ink.is_blank(tick)
+    assert ink.is_small(tick)
+    assert ink.is_small(Ink(ink.UNITS, HEIGHT, ()))
+
+
+def test_pixels_become_units_on_the_pad() -> None:
+    at = ink.point(544.0, 9999.0, 12.4, 0.5, scale=ink.UNITS / 1088, height=HEIGHT)
+    assert at == Point(4096, HEIGHT, 12, 128)
