@@ -1,0 +1,191 @@
+"""age: what is sealed here, only the organizers open.
+
+The header is read by hand before pyrage sees a file. A stanza of kind `scrypt` names
+its own cost, and one such file keeps a machine busy for minutes and gigabytes.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import BinaryIO
+
+import pyrage  # type: ignore[import-untyped]
+
+from kiosk.errors import IdentityNeeded, SealDamaged
+from kiosk.frames import Readable
+
+VERSION = b"age-encryption.org/v1\n"
+MAX_HEADER = 64 * 1024
+MAX_RECIPIENTS = 20
+MAX_STANZAS = 24  # age implementations add stanzas of kinds nobody knows ("grease")
+_BLOCK = 1024
+_FULL = 64
+_NO_MATCH = "No matching keys found"
+_STANZA = re.compile(rb"-> ([\x21-\x7e]+)((?: [\x21-\x7e]+)*)\n")
+_BODY = re.compile(rb"[A-Za-z0-9+/]{0,64}\n")
+_MAC = re.compile(rb"--- [A-Za-z0-9+/]{43}\n")
+_X25519 = re.compile(rb" [A-Za-z0-9+/]{43}")
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """The secret half of an organizer's key, `AGE-SECRET-KEY-1…`; `ValueError` for any other."""
+
+    secret: str = field(repr=False)
+
+    def __post_init__(self) -> None:
+        """Refuse what is not an identity, without repeating it."""
+        try:
+            pyrage.x25519.Identity.from_str(self.secret)
+        except pyrage.IdentityError:
+            raise ValueError("not an age identity") from None
+
+    @property
+    def recipient(self) -> str:
+        """The public half, `age1…`."""
+        return str(pyrage.x25519.Identity.from_str(self.secret).to_public())
+
+
+def new_identity() -> Identity:
+    """Make an identity from the system's randomness."""
+    return Identity(str(pyrage.x25519.Identity.generate()))
+
+
+def is_recipient(text: str) -> bool:
+    """Tell whether *text* is an X25519 recipient in its one spelling."""
+    try:
+        return str(pyrage.x25519.Recipient.from_str(text)) == text
+    except pyrage.RecipientError:
+        return False
+
+
+def seal(plain: bytes, recipients: Sequence[str]) -> bytes:
+    """Give *plain* as an age file that each of *recipients* opens."""
+    target = io.BytesIO()
+    seal_stream(io.BytesIO(plain), target, recipients)
+    return target.getvalue()
+
+
+def unseal(sealed: bytes, identities: Sequence[Identity]) -> bytes:
+    """Open *sealed*; `SealDamaged` if it is no whole age file, `IdentityNeeded` if not ours."""
+    target = io.BytesIO()
+    unseal_stream(io.BytesIO(sealed), target, identities)
+    return target.getvalue()
+
+
+def seal_stream(source: Readable, target: BinaryIO, recipients: Sequence[str]) -> None:
+    """Seal all of *source* into *target*; what these two raise comes through as it is."""
+    if not 1 <= len(recipients) <= MAX_RECIPIENTS:
+        raise ValueError("1 to 20 recipients")
+    keys = [pyrage.x25519.Recipient.from_str(recipient) for recipient in recipients]
+    ends = _Ends(source, target)
+    with ends.own_faults():
+        pyrage.encrypt_io(ends, ends, keys)
+
+
+def unseal_stream(source: Readable, target: BinaryIO, identities: Sequence[Identity]) -> None:
+    """Open all of *source* into *target*, which is not to be believed until this returns.
+
+    Raises `SealDamaged` and `IdentityNeeded` as `unseal` does: a file that was cut
+    raises only after its whole chunks were written. What the two ends raise comes
+    through as it is.
+    """
+    head = _read_header(source)
+    keys = [pyrage.x25519.Identity.from_str(identity.secret) for identity in identities]
+    ends = _Ends(source, target, head)
+    with ends.own_faults():
+        try:
+            pyrage.decrypt_io(ends, ends, keys)
+        except pyrage.DecryptError as cause:
+            if str(cause) == _NO_MATCH:
+                raise IdentityNeeded from cause
+            raise SealDamaged from cause
+        except OSError as cause:
+            raise SealDamaged from cause
+
+
+class _Ends:
+    """Both ends of a stream; remembers what they raised, which pyrage puts in its own words."""
+
+    def __init__(self, source: Readable, target: BinaryIO, head: bytes = b"") -> None:
+        self._head, self._source, self._target = io.BytesIO(head), source, target
+        self._fault: BaseException | None = None
+
+    def read(self, size: int, /) -> bytes:
+        with self._watch():
+            return self._head.read(size) or self._source.read(size)
+
+    def write(self, raw: bytes, /) -> int:
+        with self._watch():
+            return self._target.write(raw)
+
+    def flush(self) -> None:
+        """Leave flushing to the owner of the target."""
+
+    @contextmanager
+    def own_faults(self) -> Iterator[None]:
+        """Raise an end's own fault in place of what pyrage made of it."""
+        try:
+            yield
+        except Exception as cause:
+            if self._fault is None:
+                raise
+            raise self._fault from cause
+
+    @contextmanager
+    def _watch(self) -> Iterator[None]:
+        try:
+            yield
+        except BaseException as fault:
+            self._fault = self._fault or fault
+            raise
+
+
+def _read_header(source: Readable) -> bytes:
+    """Take from *source* at least its header; `SealDamaged` unless it is one we would open."""
+    lines = _Lines(source)
+    if lines.take() != VERSION:
+        raise SealDamaged
+    stanzas = ours = 0
+    line = lines.take()
+    while match := _STANZA.fullmatch(line):
+        kind, arguments = match.groups()
+        stanzas += 1
+        ours += kind == b"X25519" and _X25519.fullmatch(arguments) is not None
+        if kind == b"scrypt" or stanzas > MAX_STANZAS or ours > MAX_RECIPIENTS:
+            raise SealDamaged
+        line = _after_body(lines)
+    if not ours or not _MAC.fullmatch(line):
+        raise SealDamaged
+    return bytes(lines.seen)
+
+
+def _after_body(lines: _Lines) -> bytes:
+    """Pass over a stanza's body, which ends with its first line under 64 letters."""
+    while _BODY.fullmatch(line := lines.take()):
+        if len(line) <= _FULL:
+            return lines.take()
+    raise SealDamaged
+
+
+class _Lines:
+    """The lines of a header, read in blocks; `seen` is everything read so far."""
+
+    def __init__(self, source: Readable) -> None:
+        self._source, self._next = source, 0
+        self.seen = bytearray()
+
+    def take(self) -> bytes:
+        """Give one line with its line feed; `SealDamaged` if the header has none in its cap."""
+        while (end := self.seen.find(b"\n", self._next)) < 0:
+            part = self._source.read(_BLOCK)
+            if not part or len(self.seen) + len(part) > MAX_HEADER:
+                raise SealDamaged
+            self.seen += part
+        line = bytes(self.seen[self._next : end + 1])
+        self._next = end + 1
+        return line
