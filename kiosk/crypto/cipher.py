@@ -14,6 +14,9 @@ from sqlcipher3 import dbapi2
 
 from kiosk.crypto.keys import KEY_SIZE, zero
 
+__all__ = ["MODULE", "PAGE", "Busy", "CipherError", "Connection", "Damaged", "Error", "OtherKey"]
+__all__ += ["Plaintext", "check_pages", "connect", "is_busy", "is_damage", "is_full"]
+
 if TYPE_CHECKING:
     # sqlcipher3 ships no types; beside `set_key` it has the interface of sqlite3.
     from sqlite3 import Connection, Error
