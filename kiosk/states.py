@@ -56,5 +56,9 @@ HOME_BY_CODE = MappingProxyType({home.code: home for home in HOMES})
 
 
 def state_name(code: str) -> str:
-    """Give the name shown for a state's *code*: `MEX` is always "Estado de México"."""
-    return STATE_BY_CODE[code].short
+    """Give the name shown for a state's *code*: `MEX` is always "Estado de México".
+
+    A code that is none is given back: it came from a record and has to be seen.
+    """
+    state = STATE_BY_CODE.get(code)
+    return code if state is None else state.short
