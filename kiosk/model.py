@@ -124,14 +124,16 @@ class Shown:
     """What the signer had before them: hashes are SHA-256, 32 bytes.
 
     `letter` and `notice` are hashes of the texts as shown, `statement` of the consent
-    sentence as shown with its blanks filled. `opened_full` tells whether the signer
-    opened the full notice.
+    sentence as shown with its blanks filled, in `language`. `notice_language` is the
+    one in which the signer went on from the notice, `at` when it was shown.
+    `opened_full` tells whether the signer opened the full notice.
     """
 
     language: Language
     letter: bytes
     notice: bytes
     notice_version: str
+    notice_language: Language
     statement: bytes
     opened_full: bool
     at: Moment

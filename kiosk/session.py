@@ -1,0 +1,255 @@
+"""One signer's pass as a frozen value: where they are, what they said, what comes next.
+
+Every function gives a new `Session` and changes nothing: the screen shows a session,
+asks for the next one, and drops it whole when the signer leaves.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from kiosk import entry
+from kiosk.model import Language, Moment
+
+
+class Step(StrEnum):
+    """The pages of a signer's pass; the value is the page's name."""
+
+    START = "Start"
+    LETTER = "Letter"
+    LANGUAGE = "Language"
+    NOTICE = "Notice"
+    FULL_NOTICE = "FullNotice"
+    ELIGIBILITY = "Eligibility"
+    NAMES = "Names"
+    TOWN = "Town"
+    STATE = "State"
+    HOME = "Home"
+    CHOICES = "Choices"
+    EMAIL = "Email"
+    ZIP = "Zip"
+    REVIEW = "Review"
+    SIGN = "Sign"
+    SAVING = "Saving"
+    NOT_SAVED = "NotSaved"
+    THANKS = "Thanks"
+    GOODBYE = "Goodbye"
+
+
+class Farewell(StrEnum):
+    """Why a pass ended without a signature."""
+
+    DECLINED = "declined"
+    INELIGIBLE = "ineligible"
+    LEFT = "left"
+    UNDONE = "undone"
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What a campaign asks: ids of its statements, and `(id, needs)` of its choices."""
+
+    statements: tuple[str, ...]
+    choices: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What the signer said so far.
+
+    `answers` runs beside the statements, `None` where unanswered. `known` tells that
+    the state came with a chosen place. `home` is a code, `never` or empty; `home_text`
+    what was typed in search of it.
+    """
+
+    answers: tuple[bool | None, ...] = ()
+    given: str = ""
+    surname: str = ""
+    town: str = ""
+    state: str = ""
+    known: bool = False
+    home: str = ""
+    home_text: str = ""
+    chosen: frozenset[str] = frozenset()
+    email: str = ""
+    postal_code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One signer's pass. `before` holds the draft while a row of the review is edited."""
+
+    rules: Rules
+    language: Language
+    step: Step = Step.START
+    draft: Draft = field(default_factory=Draft)
+    before: Draft | None = None
+    opened_full: bool = False
+    shown_at: Moment | None = None
+    notice_language: Language = "en"
+    farewell: Farewell | None = None
+
+
+# The steps that the dots at the top of the page count; others belong to the one before.
+DOTS = (
+    Step.NOTICE,
+    Step.ELIGIBILITY,
+    Step.NAMES,
+    Step.TOWN,
+    Step.HOME,
+    Step.CHOICES,
+    Step.REVIEW,
+    Step.SIGN,
+)
+
+
+def start(rules: Rules, language: Language) -> Session:
+    """Give a session at the start page that knows nothing of anybody."""
+    return Session(rules, language, draft=Draft(answers=(None,) * len(rules.statements)))
+
+
+def show_notice(session: Session, language: Language, now: Moment) -> Session:
+    """Show the privacy notice in *language*; from here on the signer may consent."""
+    notice = replace(session, step=Step.NOTICE, notice_language=language, shown_at=now)
+    return replace(notice, language=language)
+
+
+def speak(session: Session, language: Language) -> Session:
+    """Go on in *language*. The notice counts as read in the one it was last shown in."""
+    on_notice = session.step in {Step.NOTICE, Step.FULL_NOTICE}
+    notice = language if on_notice else session.notice_language
+    return replace(session, language=language, notice_language=notice)
+
+
+def open_full(session: Session) -> Session:
+    """Show the full notice, and remember that it was opened."""
+    return replace(session, step=Step.FULL_NOTICE, opened_full=True)
+
+
+def leave(session: Session, why: Farewell) -> Session:
+    """End without a signature: what was typed is gone, the reason stays for the page."""
+    empty = start(session.rules, session.language)
+    return replace(empty, step=Step.GOODBYE, farewell=why)
+
+
+def fill(session: Session, **said: object) -> Session:
+    """Put what the signer just said into the draft."""
+    return replace(session, draft=replace(session.draft, **said))  # type: ignore[arg-type]
+
+
+def answer(session: Session, index: int, *, yes: bool) -> Session:
+    """Answer one eligibility statement."""
+    answers = list(session.draft.answers)
+    answers[index] = yes
+    return fill(session, answers=tuple(answers))
+
+
+def choose(session: Session, choice: str, *, on: bool) -> Session:
+    """Tick or untick a choice; what only that choice needed is dropped with it."""
+    chosen = session.draft.chosen | {choice} if on else session.draft.chosen - {choice}
+    changed = fill(session, chosen=chosen)
+    needs = _needs(changed)
+    return fill(
+        changed,
+        email=changed.draft.email if "email" in needs else "",
+        postal_code=changed.draft.postal_code if "zip" in needs else "",
+    )
+
+
+def route(session: Session) -> tuple[Step, ...]:
+    """Give the steps this signer has to take, in order."""
+    needs = _needs(session)
+    steps = {
+        Step.NOTICE: True,
+        Step.ELIGIBILITY: True,
+        Step.NAMES: True,
+        Step.TOWN: True,
+        Step.STATE: not session.draft.known,
+        Step.HOME: True,
+        Step.CHOICES: bool(session.rules.choices),
+        Step.EMAIL: "email" in needs,
+        Step.ZIP: "zip" in needs,
+        Step.REVIEW: True,
+        Step.SIGN: True,
+    }
+    return tuple(step for step, taken in steps.items() if taken)
+
+
+def problems(session: Session, step: Step) -> tuple[entry.Problem, ...]:
+    """Say what keeps the signer from going on from *step*; empty when nothing does."""
+    draft = session.draft
+    match step:
+        case Step.ELIGIBILITY if None in draft.answers:
+            return (entry.Problem("unanswered"),)
+        case Step.NAMES:
+            return entry.check_name(draft.given, draft.surname)
+        case Step.TOWN | Step.STATE:
+            lacking = entry.check_place(draft.town, draft.state)
+            return tuple(one for one in lacking if one.code.startswith(step.value.lower()))
+        case Step.HOME if draft.home_text and not draft.home:
+            return (entry.Problem("home-unknown"),)
+        case Step.EMAIL:
+            return entry.check_email(draft.email)
+        case Step.ZIP:
+            return entry.check_zip(draft.postal_code)
+        case _:
+            return ()
+
+
+def forward(session: Session) -> Session:
+    """Go on to the next step; stay where something is missing.
+
+    While a row of the review is edited, the next step is the first one that now lacks
+    something, else the review.
+    """
+    if problems(session, session.step):
+        return session
+    if session.step is Step.ELIGIBILITY and False in session.draft.answers:
+        return leave(session, Farewell.INELIGIBLE)
+    steps = route(session)
+    at = steps.index(session.step)
+    if session.before is not None:
+        lacking = (step for step in steps if problems(session, step))
+        to = next(lacking, Step.REVIEW)
+        return replace(session, step=to, before=None if to is Step.REVIEW else session.before)
+    return replace(session, step=steps[at + 1])
+
+
+def back(session: Session) -> Session:
+    """Go one step back. An edit is taken back whole."""
+    if session.before is not None:
+        return replace(session, step=Step.REVIEW, draft=session.before, before=None)
+    match session.step:
+        case Step.NOTICE:
+            return replace(session, step=Step.LANGUAGE)
+        case Step.FULL_NOTICE:
+            return replace(session, step=Step.NOTICE)
+        case Step.NOT_SAVED:
+            return replace(session, step=Step.SIGN)
+        case step if step in route(session):
+            steps = route(session)
+            return replace(session, step=steps[steps.index(step) - 1])
+        case _:
+            return start(session.rules, session.language)
+
+
+def edit(session: Session, step: Step) -> Session:
+    """Go from the review to one of its rows, and come back to it."""
+    return replace(session, step=step, before=session.draft)
+
+
+def dots(session: Session) -> tuple[int, int]:
+    """Give the place among the dots (from 1, 0 when outside the route) and their number."""
+    counted = [dot for dot in DOTS if dot is not Step.CHOICES or session.rules.choices]
+    steps = [*route(session), Step.SAVING, Step.NOT_SAVED]
+    if session.step is Step.FULL_NOTICE:
+        return 1, len(counted)
+    if session.step not in steps:
+        return 0, len(counted)
+    passed = steps[: steps.index(session.step) + 1]
+    return sum(dot in passed for dot in counted), len(counted)
+
+
+def _needs(session: Session) -> set[str]:
+    return {needs for choice, needs in session.rules.choices if choice in session.draft.chosen}

@@ -1,0 +1,51 @@
+"""A signer's pass becomes a signature: bound to what was shown, ready to be sealed."""
+
+from __future__ import annotations
+
+from kiosk.campaign.consent import hashes
+from kiosk.campaign.value import SignedCampaign
+from kiosk.entry import clean, printed
+from kiosk.model import Event, Method, Moment, Name, Place, Shown, Signature
+from kiosk.receipt import digest
+from kiosk.session import Session
+
+
+def compose(
+    signed: SignedCampaign, event: Event, session: Session, code: str, now: Moment
+) -> Signature:
+    """Give the signature for a finished *session*; *code* is the receipt's.
+
+    The session must have been shown the notice and have no problems left.
+    """
+    if session.shown_at is None:
+        raise ValueError("the notice was never shown")
+    campaign, draft = signed.campaign, session.draft
+    letter, _, consent = hashes(campaign, session.language)
+    _, notice, _ = hashes(campaign, session.notice_language)
+    return Signature(
+        campaign=campaign.id,
+        campaign_version=campaign.version,
+        campaign_sha256=signed.sha256,
+        mode=campaign.mode,
+        event=event.uid(campaign.id),
+        name=Name(clean(draft.given), clean(draft.surname), printed(draft.given, draft.surname)),
+        place=Place(clean(draft.town), draft.state),
+        home=draft.home,
+        method=Method.DRAWN,
+        eligibility=session.rules.statements,
+        choices=tuple(one for one, _ in session.rules.choices if one in draft.chosen),
+        shown=Shown(
+            session.language,
+            letter,
+            notice,
+            campaign.notice.version,
+            session.notice_language,
+            consent,
+            session.opened_full,
+            session.shown_at,
+        ),
+        signed=now,
+        receipt=digest(code),
+        email=clean(draft.email),
+        postal_code=clean(draft.postal_code),
+    )

@@ -1,0 +1,88 @@
+"""The one way off the GUI thread.
+
+A single worker thread owns the journal for the life of the program: SQLCipher
+connections belong to their thread, and a queue of one keeps the order of signing.
+"""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from kiosk.errors import KioskError
+
+T = TypeVar("T")
+log = logging.getLogger("firma")
+
+
+def log_fault(fault: BaseException) -> None:
+    """Log a bug by its class and where it stood: never by its values, which may be a name."""
+    stack = traceback.extract_tb(fault.__traceback__)
+    places = " < ".join(f"{frame.name}:{frame.lineno}" for frame in reversed(stack))
+    log.error("fault %s in %s", type(fault).__name__, places)
+
+
+class Jobs(QObject):
+    """Runs one task after the other and brings each answer back to the GUI thread."""
+
+    faulted = Signal()
+    idle_changed = Signal()
+    _settled = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="journal")
+        self._waiting = 0
+        self._settled.connect(self._settle, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a task has not been answered yet."""
+        return self._waiting > 0
+
+    def run(
+        self,
+        task: Callable[[], T],
+        done: Callable[[T], None],
+        refused: Callable[[KioskError], None],
+    ) -> None:
+        """Run *task* on the worker; then, on the GUI thread, *done* or *refused*.
+
+        Any other exception is a bug: it is logged without values and `faulted` is emitted.
+        """
+        self._waiting += 1
+        self.idle_changed.emit()
+        future = self._pool.submit(task)
+        future.add_done_callback(
+            lambda ended: self._settled.emit(partial(self._answer, ended, done, refused))
+        )
+
+    def finish(self) -> None:
+        """Let the task under way end, take no more, and end the thread."""
+        self._pool.shutdown(wait=True)
+
+    def _settle(self, answer: Callable[[], None]) -> None:
+        self._waiting -= 1
+        answer()
+        self.idle_changed.emit()
+
+    def _answer(
+        self,
+        ended: Future[T],
+        done: Callable[[T], None],
+        refused: Callable[[KioskError], None],
+    ) -> None:
+        fault = ended.exception()
+        if isinstance(fault, KioskError):
+            refused(fault)
+        elif fault is not None:
+            log_fault(fault)
+            self.faulted.emit()
+        else:
+            done(ended.result())

@@ -1,0 +1,53 @@
+"""What is missing on a page, in words, one sentence a code of `kiosk.entry`."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+_LONG = QT_TRANSLATE_NOOP("Problems", "Please shorten this to 100 characters.")
+_LETTERS = QT_TRANSLATE_NOOP("Problems", "Please write at least one letter.")
+
+_WORDS: dict[str, str] = {
+    "unanswered": QT_TRANSLATE_NOOP("Problems", "Please answer each of the three."),
+    "name-empty": QT_TRANSLATE_NOOP("Problems", "Please write your name in at least one box."),
+    "name-no-letter": _LETTERS,
+    "given-too-long": _LONG,
+    "surname-too-long": _LONG,
+    "town-empty": QT_TRANSLATE_NOOP("Problems", "Please write the town or city where you live."),
+    "town-no-letter": _LETTERS,
+    "town-too-long": _LONG,
+    "state-empty": QT_TRANSLATE_NOOP("Problems", "Please choose the state."),
+    "state-unknown": QT_TRANSLATE_NOOP("Problems", "Please choose the state from the list."),
+    "home-unknown": QT_TRANSLATE_NOOP(
+        "Problems", "Please choose a state from the list, or skip this question."
+    ),
+    "email-empty": QT_TRANSLATE_NOOP(
+        "Problems", "Please write your email address, or go back and take the tick away."
+    ),
+    "email-form": QT_TRANSLATE_NOOP(
+        "Problems", "This does not look like an email address. Please check it."
+    ),
+    "email-too-long": QT_TRANSLATE_NOOP("Problems", "This email address is too long."),
+    "zip-empty": QT_TRANSLATE_NOOP(
+        "Problems", "Please write your US ZIP code, or go back and take the tick away."
+    ),
+    "zip-form": QT_TRANSLATE_NOOP("Problems", "A US ZIP code has five digits."),
+    "kiosk-empty": QT_TRANSLATE_NOOP("Problems", "Please give this kiosk a name."),
+    "event-empty": QT_TRANSLATE_NOOP("Problems", "Please write the name of the event."),
+    "phrase-differs": QT_TRANSLATE_NOOP(
+        "Problems", "These are not the five words. Please look at the paper and try again."
+    ),
+    "phrase-empty": QT_TRANSLATE_NOOP("Problems", "Please type the passphrase."),
+    "no-folder": QT_TRANSLATE_NOOP(
+        "Problems", "No stick was found. Please put one in, or choose a folder."
+    ),
+    "fingerprint-differs": QT_TRANSLATE_NOOP(
+        "Problems",
+        "Please do not use this file. Ask the organizers for the right one.",
+    ),
+}
+
+
+def words(code: str) -> str:
+    """Give the sentence for a problem in the window's language; none for no problem."""
+    return QCoreApplication.translate("Problems", _WORDS[code]) if code else ""

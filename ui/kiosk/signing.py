@@ -1,0 +1,322 @@
+"""The signer's pass: from the start page to the receipt."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import replace
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk import places, receipt
+from kiosk import session as passes
+from kiosk.errors import KioskError
+from kiosk.ink import pack
+from kiosk.model import Language, RecordId
+from kiosk.session import Farewell, Rules, Session, Step
+from kiosk.signing import compose
+from kiosk.states import NEVER, STATES
+from ui.kiosk import problems, review
+from ui.kiosk.inkpad import InkPad
+from ui.kiosk.shell import Shell
+from ui.kiosk.store import Store
+from ui.kiosk.texts import Texts, texts
+
+QML_IMPORT_NAME = "Firma"
+QML_IMPORT_MAJOR_VERSION = 1
+
+UNDO_SECONDS = 120
+SUGGESTIONS = 4
+_ANSWERS = {None: -1, False: 0, True: 1}
+
+
+@QmlElement
+@QmlUncreatable("Built by the application")
+class Signing(QObject):
+    """Shows one session after the other; each ends at Thanks, by leaving or by idling.
+
+    What a signer said lives in `_session` and in `_last` (the receipt just given) and
+    nowhere else: `_begin` drops both.
+    """
+
+    changed = Signal()
+    texts_changed = Signal()
+
+    def __init__(self, shell: Shell, store: Store) -> None:
+        super().__init__()
+        self._shell, self._store = shell, store
+        self._texts: dict[Language, Texts] = {}
+        self._session = passes.start(Rules((), ()), "en")
+        self._problem = ""
+        self._last: tuple[RecordId, str] | None = None
+        self._ink = b""
+        self._undo_left = 0
+        self._undo_clock = QTimer(self, interval=1000)
+        self._undo_clock.timeout.connect(self._undo_second)
+        shell.wiped.connect(self.wipe)
+        shell.language_changed.connect(self._speak)
+
+    # --- for the application ---------------------------------------------------------
+
+    def open(self) -> None:
+        """Take the campaign of the journal that was just opened; show the start page."""
+        if self._store.opened is None:
+            return
+        campaign = self._store.opened.campaign.campaign
+        self._texts = {"en": texts(campaign, "en"), "es": texts(campaign, "es")}
+        self.texts_changed.emit()
+        self.wipe()
+
+    @Slot()
+    def wipe(self) -> None:
+        """Forget this signer, and greet the next one."""
+        self._begin()
+        self._shell.greet("en")
+        self._shell.show(Step.START, forward=False)
+
+    def _begin(self) -> None:
+        if self._store.opened is None:
+            return
+        campaign = self._store.opened.campaign.campaign
+        rules = Rules(
+            tuple(one.id for one in campaign.eligibility),
+            tuple((one.id, one.needs) for one in campaign.choices),
+        )
+        self._last, self._ink, self._problem = None, b"", ""
+        self._undo_clock.stop()
+        self._session = passes.start(rules, self._language)
+        self.changed.emit()
+
+    # --- the way through -------------------------------------------------------------
+
+    @Slot()
+    def begin(self) -> None:
+        """Start signing: ask for the language."""
+        self._begin()
+        self._go(replace(self._session, step=Step.LANGUAGE))
+
+    @Slot()
+    def read(self) -> None:
+        """Show the letter."""
+        self._go(replace(self._session, step=Step.LETTER))
+
+    @Slot(str)
+    def chooseLanguage(self, language: str) -> None:
+        """Go on in *language*, with the privacy notice."""
+        self._shell.changeLanguage(language)
+        self._go(passes.show_notice(self._session, self._language, self._store.now()))
+
+    @Slot()
+    def agree(self) -> None:
+        """Go on from the notice to the questions."""
+        self._go(passes.forward(replace(self._session, step=Step.NOTICE)))
+
+    @Slot()
+    def disagree(self) -> None:
+        """End at the notice: nothing is kept but a count of those who did not agree."""
+        self._store.note("declined", self._shell.refuse)
+        self._go(passes.leave(self._session, Farewell.DECLINED))
+
+    @Slot()
+    def openFull(self) -> None:
+        """Show the full notice."""
+        self._go(passes.open_full(self._session))
+
+    @Slot()
+    def next(self) -> None:
+        """Go on, or say what is missing."""
+        self._settle_town()
+        found = passes.problems(self._session, self._session.step)
+        self._problem = found[0].code if found else ""
+        self._go(passes.forward(self._session))
+
+    @Slot()
+    def back(self) -> None:
+        """Go one step back."""
+        self._go(passes.back(self._session), forward=False)
+
+    @Slot()
+    def leave(self) -> None:
+        """End without signing."""
+        self._go(passes.leave(self._session, Farewell.LEFT))
+
+    @Slot(str)
+    def edit(self, page: str) -> None:
+        """Change a row of the review."""
+        self._go(passes.edit(self._session, Step(page)), forward=False)
+
+    @Slot()
+    def done(self) -> None:
+        """Make room for the next person."""
+        self.wipe()
+
+    # --- what the signer says --------------------------------------------------------
+
+    @Slot(int, bool)
+    def answer(self, index: int, yes: bool) -> None:
+        """Answer the statement at *index*."""
+        self._say(passes.answer(self._session, index, yes=yes))
+
+    @Slot(str)
+    def setGiven(self, text: str) -> None:
+        """Take the given names as typed."""
+        self._say(passes.fill(self._session, given=text))
+
+    @Slot(str)
+    def setSurname(self, text: str) -> None:
+        """Take the surnames as typed."""
+        self._say(passes.fill(self._session, surname=text))
+
+    @Slot(str)
+    def setTown(self, text: str) -> None:
+        """Take the town as typed; a state that came with another town goes with it."""
+        if text != self._session.draft.town:
+            state = "" if self._session.draft.known else self._session.draft.state
+            self._say(passes.fill(self._session, town=text, state=state, known=False))
+
+    @Slot(int)
+    def choosePlace(self, index: int) -> None:
+        """Take the suggested place at *index*, with its state."""
+        place = self._towns()[index]
+        self._say(passes.fill(self._session, town=place.town, state=place.state, known=True))
+
+    @Slot(int)
+    def chooseState(self, index: int) -> None:
+        """Take the Mexican state at *index*."""
+        self._say(passes.fill(self._session, state=STATES[index].code))
+
+    @Slot(str)
+    def setHome(self, text: str) -> None:
+        """Take what was typed in search of a US state."""
+        if text != self._get_home():
+            self._say(passes.fill(self._session, home_text=text, home=""))
+
+    @Slot(int)
+    def chooseHome(self, index: int) -> None:
+        """Take the suggested US state at *index*."""
+        home = self._homes()[index]
+        self._say(passes.fill(self._session, home=home.code, home_text=home.say(self._language)))
+
+    @Slot()
+    def neverLived(self) -> None:
+        """Say that the signer never lived in the United States, and go on."""
+        self._say(passes.fill(self._session, home=NEVER, home_text=""))
+        self.next()
+
+    @Slot()
+    def skipHome(self) -> None:
+        """Leave the question unanswered, and go on."""
+        self._say(passes.fill(self._session, home="", home_text=""))
+        self.next()
+
+    @Slot(int, bool)
+    def choose(self, index: int, on: bool) -> None:
+        """Tick or untick the choice at *index*."""
+        choice, _ = self._session.rules.choices[index]
+        self._say(passes.choose(self._session, choice, on=on))
+
+    @Slot(str)
+    def setEmail(self, text: str) -> None:
+        """Take the email address as typed."""
+        self._say(passes.fill(self._session, email=text))
+
+    @Slot(str)
+    def setZip(self, text: str) -> None:
+        """Take the ZIP code as typed."""
+        self._say(passes.fill(self._session, postal_code=text))
+
+    # --- the tap on Sign -------------------------------------------------------------
+
+    @Slot(InkPad)
+    def sign(self, pad: InkPad) -> None:
+        """Seal and keep the signature; thanks are said when it cannot be lost any more."""
+        if self._session.step is not Step.SIGN or pad.property("blank"):
+            return
+        self._ink = pack(pad.drawing())
+        self._append()
+
+    @Slot()
+    def retry(self) -> None:
+        """Try once more to keep a signature that could not be saved."""
+        if self._session.step is Step.NOT_SAVED and self._ink:
+            self._append()
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the signature just given back: its bytes are dropped."""
+        if self._last is not None and self._undo_left > 0:
+            record, _ = self._last
+            self._store.void(record.seq, lambda _: self._undone(), self._shell.refuse)
+
+    def _append(self) -> None:
+        opened, event = self._store.opened, self._store.event
+        if opened is None or event is None:
+            return
+        code = receipt.new_code(secrets.token_bytes)
+        signature = compose(opened.campaign, event, self._session, code, self._store.now())
+        self._go(replace(self._session, step=Step.SAVING))
+        self._store.append(signature, self._ink, lambda record: self._thank(record, code), self._keep)
+
+    def _thank(self, record: RecordId, code: str) -> None:
+        self._begin()
+        self._last, self._undo_left = (record, code), UNDO_SECONDS
+        self._undo_clock.start()
+        self._go(replace(self._session, step=Step.THANKS))
+
+    def _keep(self, refusal: KioskError) -> None:
+        """Tell that nothing was saved; the signer may try again with the same ink."""
+        self._shell.refuse(refusal)
+        self._go(replace(self._session, step=Step.NOT_SAVED))
+
+    def _undone(self) -> None:
+        self._begin()
+        self._go(passes.leave(self._session, Farewell.UNDONE))
+
+    def _undo_second(self) -> None:
+        self._undo_left = max(0, self._undo_left - 1)
+        self.changed.emit()
+
+    # --- inside ----------------------------------------------------------------------
+
+    @property
+    def _language(self) -> Language:
+        return "es" if self._shell.property("language") == "es" else "en"
+
+    def _go(self, session: Session, *, forward: bool = True) -> None:
+        if session.step is not self._session.step:
+            self._problem = ""
+        self._session = session
+        self.changed.emit()
+        self._shell.show(session.step, forward=forward)
+
+    def _say(self, session: Session) -> None:
+        self._session, self._problem = session, ""
+        self.changed.emit()
+
+    def _speak(self) -> None:
+        """Follow the language of the window."""
+        self._session = passes.speak(self._session, self._language)
+        self.texts_changed.emit()
+        self.changed.emit()
+
+    def _settle_town(self) -> None:
+        """Take the state of a town that was typed out and is only one place."""
+        draft = self._session.draft
+        if self._session.step is Step.TOWN and not draft.known:
+            place = places.exact(draft.town)
+            if place is not None:
+                self._say(passes.fill(self._session, state=place.state, known=True))
+
+    def _towns(self) -> tuple[Place, ...]:
+        draft = self._session.draft
+        return () if draft.known else places.find(draft.town, SUGGESTIONS)
+
+    def _homes(self) -> tuple[Home, ...]:
+        draft = self._session.draft
+        return () if draft.home else places.find_homes(draft.home_text, SUGGESTIONS)
+
+    def _said(self) -> Texts:
+        return self._texts[self._language]
+
+    def _rows(self) -> tuple[review.Row, ...]:
+        return review.rows(self._session, self._said().choices, self._language)

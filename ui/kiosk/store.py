@@ -1,0 +1,184 @@
+"""The kiosk's journal behind the one worker thread: every call answers later."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from kiosk.campaign.value import SignedCampaign
+from kiosk.crypto.keys import Cost
+from kiosk.errors import EventClosed, KioskError
+from kiosk.exports import write
+from kiosk.journal import Counts, Enrolment, Journal, enrol, open_journal
+from kiosk.model import Event, Moment, RecordId, Signature
+from ui.jobs import Jobs
+
+T = TypeVar("T")
+Refused = Callable[[KioskError], None]
+Clock = Callable[[], datetime]
+
+
+def wall_clock() -> datetime:
+    """Give the machine's time, aware."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What the pages need to know of a journal that was just opened."""
+
+    campaign: SignedCampaign
+    kiosk: str
+    event: Event | None
+    counts: Counts
+
+
+class Store:
+    """Opens the journal with the passphrase, and hands every action to the worker."""
+
+    def __init__(self, folder: Path, jobs: Jobs, clock: Clock = wall_clock) -> None:
+        self.folder = folder
+        self._jobs, self._clock = jobs, clock
+        self._journal: Journal | None = None
+        self.opened: Opened | None = None
+        self.counts = Counts(0, 0, 0)
+
+    @property
+    def event(self) -> Event | None:
+        """The event that takes signatures now."""
+        return self.opened.event if self.opened else None
+
+    def now(self) -> Moment:
+        """Give the moment that it is, in the zone of the event."""
+        return Moment.at(self._clock(), self.event.zone) if self.event else self._here()
+
+    def enrol(
+        self,
+        enrolment: Enrolment,
+        event: Event,
+        passphrase: str,
+        cost: Callable[[], Cost],
+        done: Callable[[Opened], None],
+        refused: Refused,
+    ) -> None:
+        """Make the journal, open it, and open the event: all or nothing."""
+
+        def task() -> Opened:
+            enrol(self.folder, enrolment, passphrase, cost())
+            journal = open_journal(self.folder, passphrase)
+            journal.open_event(event, Moment.at(self._clock(), event.zone))
+            return self._hold(journal)
+
+        self._jobs.run(task, self._remember(done), refused)
+
+    def open(self, passphrase: str, done: Callable[[Opened], None], refused: Refused) -> None:
+        """Open the journal with its passphrase."""
+        self._jobs.run(
+            lambda: self._hold(open_journal(self.folder, passphrase)),
+            self._remember(done),
+            refused,
+        )
+
+    def check(self, passphrase: str, done: Callable[[bool], None], refused: Refused) -> None:
+        """Tell whether *passphrase* is this journal's, without opening anything."""
+        self._jobs.run(lambda: self._held().knows(passphrase), done, refused)
+
+    def open_event(self, event: Event, done: Callable[[Opened], None], refused: Refused) -> None:
+        """Let people sign at *event*."""
+
+        def task() -> Opened:
+            journal = self._held()
+            journal.open_event(event, Moment.at(self._clock(), event.zone))
+            return self._hold(journal)
+
+        self._jobs.run(task, self._remember(done), refused)
+
+    def close_event(self, done: Callable[[Opened], None], refused: Refused) -> None:
+        """Take no more signatures at the open event."""
+        now = self.now()
+
+        def task() -> Opened:
+            journal = self._held()
+            journal.close_event(now)
+            return self._hold(journal)
+
+        self._jobs.run(task, self._remember(done), refused)
+
+    def append(
+        self,
+        signature: Signature,
+        ink: bytes,
+        done: Callable[[RecordId], None],
+        refused: Refused,
+    ) -> None:
+        """Seal and keep one signature; *done* is called when nothing can lose it any more."""
+        self._counted(lambda journal: journal.append(signature, ink), done, refused)
+
+    def void(self, seq: int, done: Callable[[None], None], refused: Refused) -> None:
+        """Drop the bytes of a signature that its signer took back."""
+        now = self.now()
+        self._counted(lambda journal: journal.void(seq, now), done, refused)
+
+    def note(self, kind: str, refused: Refused) -> None:
+        """Count something that names nobody, such as a signer who declined."""
+        now = self.now()
+        self._counted(lambda journal: journal.note(kind, now), lambda _: None, refused)
+
+    def export(
+        self, target: Path, done: Callable[[write.Saved], None], refused: Refused
+    ) -> None:
+        """Write the export of the open or last event into *target*, read it back, compare."""
+        now = self.now()
+
+        def task() -> write.Saved:
+            journal = self._held()
+            cut = journal.export_slice(None, now)
+            return write.save(target, cut, recipients=journal.recipients, sign=journal.sign)
+
+        self._jobs.run(task, done, refused)
+
+    def close(self) -> None:
+        """Let the work under way end, close the journal on its own thread, end the thread."""
+        self._jobs.run(self._let_go, lambda _: None, lambda _: None)
+        self._jobs.finish()
+
+    def _let_go(self) -> None:
+        if self._journal is not None:
+            self._journal.close()
+            self._journal = None
+
+    def _held(self) -> Journal:
+        if self._journal is None:
+            raise EventClosed
+        return self._journal
+
+    def _hold(self, journal: Journal) -> Opened:
+        self._journal = journal
+        enrolment = journal.enrolment
+        return Opened(journal.campaign, enrolment.kiosk, journal.event, journal.counts())
+
+    def _remember(self, done: Callable[[Opened], None]) -> Callable[[Opened], None]:
+        def answer(opened: Opened) -> None:
+            self.opened, self.counts = opened, opened.counts
+            done(opened)
+
+        return answer
+
+    def _counted(
+        self, act: Callable[[Journal], T], done: Callable[[T], None], refused: Refused
+    ) -> None:
+        def task() -> tuple[T, Counts]:
+            journal = self._held()
+            return act(journal), journal.counts()
+
+        def answer(result: tuple[T, Counts]) -> None:
+            value, self.counts = result
+            done(value)
+
+        self._jobs.run(task, answer, refused)
+
+    def _here(self) -> Moment:
+        return Moment.at(self._clock())

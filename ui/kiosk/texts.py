@@ -1,0 +1,67 @@
+"""What the signer's pages say of the campaign, in one language: made once a language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.campaign.consent import statement
+from kiosk.campaign.layout import blocks
+from kiosk.campaign.value import Campaign
+from kiosk.dates import spoken
+from kiosk.model import Language
+
+_JOINT: dict[Language, str] = {"en": " and ", "es": " y "}
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """A campaign's texts in one language, laid out for the screen.
+
+    `letter` and `numbers` run side by side: a paragraph, and the number of the request
+    it states or nothing. `translation` is a courtesy in the other language, or empty.
+    """
+
+    title: str
+    addressees: str
+    delivery: str
+    asks: tuple[str, ...]
+    requests: tuple[str, ...]
+    letter: tuple[str, ...]
+    numbers: tuple[str, ...]
+    foreign: bool
+    translation: tuple[str, ...]
+    translation_numbers: tuple[str, ...]
+    controller: str
+    notice: tuple[str, ...]
+    full_notice: tuple[str, ...]
+    statements: tuple[str, ...]
+    choices: tuple[str, ...]
+    consent: str
+
+
+def texts(campaign: Campaign, language: Language) -> Texts:
+    """Give what *campaign* says in *language*; the letter stays in its own."""
+    letter = blocks(campaign.letter.master.decode("utf-8"), campaign.letter.first_line)
+    other = blocks(campaign.letter.translation.decode("utf-8"), 1)
+    return Texts(
+        title=campaign.title.say(language),
+        addressees=_JOINT[language].join(one.role.say(language) for one in campaign.addressees),
+        delivery=f"{spoken(campaign.delivery_day, language)}, {campaign.delivery_place.say(language)}",
+        asks=tuple(ask.say(language) for ask in campaign.asks),
+        requests=tuple(request.say(language) for request in campaign.requests),
+        letter=tuple(block.text for block in letter),
+        numbers=tuple(block.number for block in letter),
+        foreign=campaign.letter.language != language,
+        translation=tuple(block.text for block in other),
+        translation_numbers=tuple(block.number for block in other),
+        controller=campaign.controller.name,
+        notice=_paragraphs(campaign.notice.simplified.say(language)),
+        full_notice=_paragraphs(campaign.notice.full.say(language)),
+        statements=tuple(one.words.say(language) for one in campaign.eligibility),
+        choices=tuple(one.words.say(language) for one in campaign.choices),
+        consent=statement(campaign, language),
+    )
+
+
+def _paragraphs(text: str) -> tuple[str, ...]:
+    return tuple(block.text for block in blocks(text, 1))
