@@ -24,6 +24,10 @@ class FrameError(ValueError):
     """The bytes end inside a frame, or a frame is longer than the cap."""
 
 
+class FrameTooLongError(FrameError):
+    """A frame is longer than the cap; nothing of it was read."""
+
+
 class Frame(NamedTuple):
     """One frame: its type (0–255) and its payload."""
 
@@ -41,7 +45,7 @@ def unpack(stream: Readable, cap: int) -> Iterator[Frame]:
     while head := _exactly(stream, _HEAD.size, may_end=True):
         length, kind = _HEAD.unpack(head)
         if length > cap:
-            raise FrameError("frame longer than allowed")
+            raise FrameTooLongError("frame longer than allowed")
         yield Frame(kind, _exactly(stream, length))
 
 
