@@ -1,0 +1,61 @@
+# Each of these does all the set-up by itself (.ci/setup); a second run starts at once.
+PYTHON := .venv/bin/python
+QML := ui/qml
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check lint types qml translations refusals layers lock clean
+
+help:
+	@echo "make run     open Firma (where there is no screen: play the demo into firma-demo/)"
+	@echo "make test    run every test"
+	@echo "make check   hold every file to the rules: style, types, QML, translations, layers"
+	@echo "make lock    pin the dependencies anew (needs uv)"
+	@echo "make clean   remove what these commands left behind"
+
+run:
+	@.ci/setup run
+	@if [ "$$(uname -s)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+		echo "There is no screen here, so Firma plays its demo." && rm -rf firma-demo && \
+		QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software \
+			.venv/bin/firma demo --out firma-demo && \
+		echo "Its pictures are in $(CURDIR)/firma-demo"; \
+	else .venv/bin/firma; fi
+
+test:
+	@.ci/setup dev
+	@$(PYTHON) -m pytest $(ARGS)
+
+check:
+	@.ci/setup dev
+	@$(MAKE) --no-print-directory lint types qml translations refusals layers
+	@echo "Every check passed."
+
+lint:
+	@echo "ruff: style" && $(PYTHON) -m ruff check --quiet .
+	@echo "ruff: format" && $(PYTHON) -m ruff format --quiet --check .
+
+types:
+	@echo "mypy: types of kiosk, ui and resources" && $(PYTHON) -m mypy --no-error-summary
+
+qml:
+	@echo "qmllint, qmlformat: QML" && $(PYTHON) tests/checks/qml.py
+
+translations:
+	@echo "lupdate: translations" && $(PYTHON) tests/checks/translations.py
+
+refusals:
+	@echo "refusals: a sentence in each language" && $(PYTHON) -m tests.checks.refusals
+
+layers:
+	@echo "layers: imports run down only" && $(PYTHON) -m pytest -q --no-header tests/test_layers.py
+
+# Two locks: what the program needs, and the same with its tests' and checks' tools.
+LOCK := uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
+	--python-version 3.11 pyproject.toml
+lock:
+	$(LOCK) --output-file requirements.lock
+	$(LOCK) --group dev --constraint requirements.lock --output-file tests/requirements.lock
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist firma-demo
+	rm -f resources/translations/*.qm
