@@ -27,6 +27,9 @@ KioskError
 ├── ExportRefused               one file leaving a kiosk, with a reason code
 ├── RegistryRefused
 │   ├── RegistryMissing         nothing to open at the path
+│   ├── RegistryExists          something is there where a new one was asked for
+│   ├── RegistryPlaintext       an unencrypted database
+│   ├── RegistryIsJournal       a kiosk's journal, not a registry
 │   ├── RegistryForeign         not a registry
 │   ├── RegistryNewer           written by a newer program
 │   ├── RegistryInUse           a second running copy
@@ -214,6 +217,24 @@ class RegistryMissing(RegistryRefused):
     """There is no registry at the path."""
 
     code = "registry-missing"
+
+
+class RegistryExists(RegistryRefused):
+    """A new registry would have taken the place of something."""
+
+    code = "registry-exists"
+
+
+class RegistryPlaintext(RegistryRefused):
+    """The file is an unencrypted database."""
+
+    code = "registry-plaintext"
+
+
+class RegistryIsJournal(RegistryRefused):
+    """What stands at the path belongs to a kiosk."""
+
+    code = "registry-is-journal"
 
 
 class RegistryForeign(RegistryRefused):
