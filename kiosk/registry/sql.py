@@ -1,0 +1,83 @@
+"""The one door to SQLAlchemy Core; the registry's statements are written with what is here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import (
+    Column,
+    Connection,
+    Engine,
+    Integer,
+    LargeBinary,
+    MetaData,
+    RowMapping,
+    StaticPool,
+    Table,
+    Text,
+    bindparam,
+    create_engine,
+    delete,
+    event,
+    func,
+    insert,
+    select,
+    update,
+)
+from sqlalchemy.exc import DBAPIError
+
+from kiosk.crypto import cipher
+from kiosk.errors import NotSaved, RegistryDamaged, RegistryInUse
+
+__all__ = [
+    "Column",
+    "Connection",
+    "Engine",
+    "Integer",
+    "LargeBinary",
+    "MetaData",
+    "RowMapping",
+    "Table",
+    "Text",
+    "bindparam",
+    "delete",
+    "engine_over",
+    "func",
+    "insert",
+    "refusing",
+    "select",
+    "update",
+]
+
+
+def engine_over(opened: cipher.Connection) -> Engine:
+    """Give an engine over one open connection, which it closes; it belongs to this thread.
+
+    A transaction begins at once (`BEGIN IMMEDIATE`), not at the first write.
+    """
+    creator: Callable[[], object] = lambda: opened  # noqa: E731  # it says what it gives
+    engine = create_engine("sqlite://", creator=creator, module=cipher.MODULE, poolclass=StaticPool)
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine
+
+
+@contextmanager
+def refusing(path: Path) -> Iterator[None]:
+    """Turn the driver's faults into refusals: a full or failing disk, damage, another user."""
+    try:
+        yield
+    except (DBAPIError, cipher.Error) as fault:
+        cause = fault.orig if isinstance(fault, DBAPIError) else fault
+        if cipher.is_full(cause):
+            raise NotSaved(file=path.name) from fault
+        if cipher.is_damage(cause):
+            raise RegistryDamaged(file=path.name) from fault
+        if cipher.is_busy(cause):
+            raise RegistryInUse(file=path.name) from fault
+        raise

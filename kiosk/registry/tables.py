@@ -1,0 +1,134 @@
+"""The registry's tables, version 1. A record's id is 24 bytes: the kiosk, then the sequence.
+
+Ink stands in its own table, so that lists never decrypt it. What could tell in which
+order files came (`file`, `journal`) is kept apart from the state they add up to.
+"""
+
+from __future__ import annotations
+
+from kiosk.registry.sql import Column, Integer, LargeBinary, MetaData, Table, Text
+
+APPLICATION = 0x4669_7267  # "Firg"
+VERSION = 1
+
+HELD, VOIDED, UNREAD, CONFLICT = "held", "voided", "unread", "conflict"
+
+schema = MetaData()
+
+
+def _table(name: str, *columns: Column[object]) -> Table:
+    return Table(name, schema, *columns, sqlite_strict=True)
+
+
+def _key(name: str, kind: type[LargeBinary | Integer] = LargeBinary) -> Column[object]:
+    return Column(name, kind, primary_key=True, nullable=False, autoincrement=False)
+
+
+def _bytes(name: str, *, nullable: bool = False) -> Column[object]:
+    return Column(name, LargeBinary, nullable=nullable)
+
+
+def _text(name: str) -> Column[object]:
+    return Column(name, Text, nullable=False)
+
+
+def _number(name: str) -> Column[object]:
+    return Column(name, Integer, nullable=False)
+
+
+pinned = _table("pinned", _key("id", Integer), _bytes("campaign"), _text("made"))
+
+# `name` is what the kiosk called itself last (`named`, seconds since 1970); `status` is
+# `new` until an organizer has said that the kiosk is theirs.
+device = _table(
+    "device", _key("id"), _bytes("public"), _text("name"), _number("named"), _text("status")
+)
+
+event = _table(
+    "event",
+    _key("uid"),
+    _text("name"),
+    _text("town"),
+    _text("state"),
+    _text("day"),
+    _text("zone"),
+)
+
+# One row a merged file, named by the SHA-256 of its bytes.
+file = _table(
+    "file",
+    _key("sha256"),
+    _bytes("device"),
+    _bytes("event"),
+    _number("first"),
+    _number("last"),
+    _number("closed"),
+    _text("made"),
+    _text("merged"),
+)
+
+# What devices signed about their chains: the head after sequence `seq`. Two heads of one
+# sequence are a fork.
+head = _table("head", _key("device"), _key("seq", Integer), _key("head"))
+
+# Every record ever heard of. `hash` is of the sealed bytes, and null in a conflict, where
+# the table of that name has a row a version. `event` is what the export's header said.
+record = _table(
+    "record", _key("id"), _bytes("hash", nullable=True), _bytes("event"), _text("status")
+)
+
+# What a held record says. `text` is the canonical JSON that the signer's kiosk sealed:
+# the evidence, never changed. The other columns repeat what lists and counts ask for.
+signature = _table(
+    "signature",
+    _key("id"),
+    _bytes("event"),
+    _text("given"),
+    _text("surname"),
+    _text("printed"),
+    _text("town"),
+    _text("state"),
+    _text("home"),
+    _text("method"),
+    _text("witness"),
+    _text("language"),
+    _text("day"),
+    _text("choices"),
+    _bytes("receipt"),
+    _bytes("text"),
+)
+
+ink = _table("ink", _key("id"), _bytes("ink"))
+
+# A void: it beats the record with this hash whenever either arrives.
+tombstone = _table("tombstone", _key("id"), _key("hash"), _text("at"), _text("reason"))
+
+# The versions of a record that exist under one id. `plain` is what was sealed, where it
+# could be opened; else `sealed` and the reason.
+conflict = _table(
+    "conflict",
+    _key("id"),
+    _key("hash"),
+    _bytes("plain", nullable=True),
+    _bytes("sealed", nullable=True),
+    _text("reason"),
+)
+
+# Quarantine: whole files that were refused, and sealed records that would not open.
+refused_file = _table("refused_file", _key("sha256"), _text("reason"), _text("at"))
+unread = _table("unread", _key("id"), _bytes("sealed"), _text("reason"))
+
+# What kiosks noted about nobody ("declined"); a fork may leave two of one number.
+noted = _table(
+    "noted",
+    _key("device"),
+    _key("n", Integer),
+    _key("digest"),
+    _bytes("event"),
+    _text("at"),
+    _text("kind"),
+    _text("detail"),
+)
+
+# What was done to this registry.
+journal = _table("journal", _key("n", Integer), _text("at"), _text("kind"), _text("detail"))

@@ -1,0 +1,128 @@
+"""What the registry answers: frozen values, nothing in them about its tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kiosk.model import Event, Method, Name, Place, RecordId
+
+Counts = tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFault:
+    """One record of a good file that was quarantined alone: the line id and the reason."""
+
+    line: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """One file merged. Each of its records is counted once.
+
+    `new` and `seen` are signatures, `voided` those undone by their signers, `conflicts`
+    records of which there are two versions. `resolved` are records of earlier files that
+    open now. `new_device` tells that the kiosk was not heard of before.
+    """
+
+    sha256: bytes
+    kiosk: str
+    event: str
+    new: int
+    seen: int
+    voided: int
+    conflicts: int
+    unread: tuple[RecordFault, ...]
+    resolved: int
+    new_device: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AlreadyMerged:
+    """The very same bytes were merged before; `resolved` records open now that did not."""
+
+    sha256: bytes
+    resolved: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quarantined:
+    """A whole file that was not merged: its reason is a code of docs/export-format.md."""
+
+    sha256: bytes
+    reason: str
+
+
+Outcome = Merged | AlreadyMerged | Quarantined
+
+
+@dataclass(frozen=True, slots=True)
+class GapLine:
+    """What one kiosk brought from one event; `event` is empty where nobody can tell.
+
+    `first` to `last` is the range its exports cover, `missing` the ranges in it that no
+    file brought, `forks` the sequences at which its chain is told in two ways, `closed`
+    whether the export of the close was seen. The five counts add up to what is known.
+    """
+
+    event: str
+    kiosk: str
+    device: str
+    known: bool
+    first: int
+    last: int
+    held: int
+    voided: int
+    unread: int
+    conflicts: int
+    missing: tuple[tuple[int, int], ...]
+    forks: tuple[int, ...]
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How much there is: captured = voided + quarantined + conflicts + deliverable.
+
+    The tables count the deliverable ones; `quarantined_files` are files waiting whole.
+    """
+
+    captured: int
+    voided: int
+    quarantined: int
+    conflicts: int
+    deliverable: int
+    quarantined_files: int
+    by_day: Counts
+    by_event: Counts
+    by_state: Counts
+    by_home: Counts
+    by_language: Counts
+    by_method: Counts
+    by_choice: Counts
+
+
+@dataclass(frozen=True, slots=True)
+class Deliverable:
+    """One signature as it may be handed over; `line` is the same in every rebuild."""
+
+    id: RecordId
+    line: str
+    name: Name
+    place: Place
+    home: str
+    method: Method
+    witness: str
+    event: bytes
+    day: str
+    ink: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class HeldEvent:
+    """An event that exports told of, and how many of its signatures are deliverable."""
+
+    uid: bytes
+    event: Event
+    deliverable: int
