@@ -1,0 +1,65 @@
+"""Spanish order of names: Ñ after N, accents and case only break ties.
+
+Digits, then the Latin letters, then other scripts in the order of their code points.
+A blank or hyphen comes before every letter, so `De la Cruz` stands before `Dean`;
+apostrophes and other marks do not count.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+from kiosk.model import Name
+
+Key = tuple[tuple[int, ...], tuple[str, ...], tuple[bool, ...], str]
+
+_TILDE = "\u0303"
+# Letters that Unicode does not take apart into a plain one and a mark.
+_PLAIN = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
+)
+_BLANK, _DIGITS, _LATIN, _OTHER = 1, 2, 20, 100
+
+
+def sort_key(name: str) -> Key:
+    """Give what *name* is compared by: letters, then accents, then case, then the text."""
+    letters: list[int] = []
+    accents: list[str] = []
+    capitals: list[bool] = []
+    for letter in unicodedata.normalize("NFC", name.strip()):
+        for base, marks in _apart(letter):
+            place = _place(base, marks)
+            if place:
+                letters.append(place)
+                accents.append(marks)
+                capitals.append(letter.isupper())
+    return tuple(letters), tuple(accents), tuple(capitals), name
+
+
+def name_key(name: Name) -> tuple[Key, Key]:
+    """Give what a signer is sorted by: surname, then given name; the given name if alone."""
+    return sort_key(name.surname or name.given), sort_key(name.given)
+
+
+def _apart(letter: str) -> list[tuple[str, str]]:
+    folded = letter.casefold()
+    plain = folded.translate(_PLAIN)
+    own = folded if plain != folded else ""
+    bases: list[tuple[str, str]] = []
+    for part in unicodedata.normalize("NFD", plain):
+        if bases and unicodedata.combining(part):
+            bases[-1] = (bases[-1][0], bases[-1][1] + part)
+        else:
+            bases.append((part, own))
+    return bases
+
+
+def _place(base: str, marks: str) -> int:
+    if base.isspace() or unicodedata.category(base) == "Pd":
+        return _BLANK
+    if "a" <= base <= "z":
+        # Two places a letter: Ñ takes the second one of N.
+        return _LATIN + 2 * (ord(base) - ord("a")) + (base == "n" and _TILDE in marks)
+    if base.isdecimal():
+        return _DIGITS + unicodedata.decimal(base)
+    return _OTHER + ord(base) if unicodedata.category(base)[0] in "LSN" else 0
