@@ -58,6 +58,28 @@ def find(text: str, limit: int = 5) -> tuple[Place, ...]:
     return tuple(place for _, place in sorted(found, key=lambda pair: pair[0])[: max(limit, 0)])
 
 
+def exact(text: str) -> Place | None:
+    """Give the one town whose whole name *text* spells, accents and case forgiven, or None."""
+    folded = _fold(text[:_LONGEST])
+    same = [entry.place for entry in _index() if folded and entry.name == folded]
+    return same[0] if len(same) == 1 else None
+
+
+def find_homes(text: str, limit: int = 5) -> tuple[Home, ...]:
+    """Give up to *limit* US states for what was typed, in either language or as a code.
+
+    From two letters on; a whole code (`tx`) comes first, then names that begin so, then
+    names that hold such words.
+    """
+    folded = _fold(text[:_LONGEST])
+    if len(folded) < FEWEST_LETTERS - 1:
+        return ()
+    words = tuple(folded.split())
+    ranked = ((_rank_home(home, folded, words), home) for home in HOMES)
+    found = [(rank, home) for rank, home in ranked if rank is not None]
+    return tuple(home for _, home in sorted(found, key=lambda pair: pair[0])[: max(limit, 0)])
+
+
 def shown(place: Place) -> str:
     """Give town and state as people read them: "Ajijic, Jalisco"; the capital once."""
     state = state_name(place.state)
@@ -74,6 +96,15 @@ def _rank(entry: _Entry, folded: str, words: tuple[str, ...]) -> int | None:
     if any(_all_begin(words, synonym) for synonym in entry.synonym_words):
         return 4
     return 5 if _all_begin(words, entry.everything) else None
+
+
+def _rank_home(home: Home, folded: str, words: tuple[str, ...]) -> int | None:
+    names = (_fold(home.name), _fold(home.es))
+    if folded == home.code.removeprefix("US-").casefold():
+        return 0
+    if any(name.startswith(folded) for name in names):
+        return 1
+    return 2 if any(_all_begin(words, tuple(name.split())) for name in names) else None
 
 
 def _all_begin(typed: tuple[str, ...], words: tuple[str, ...]) -> bool:

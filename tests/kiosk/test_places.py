@@ -166,3 +166,21 @@ def test_the_capital_is_shown_once() -> None:
 
 def test_an_unknown_code_from_elsewhere_is_shown_as_it_came() -> None:
     assert places.shown(Place("Pueblo Inventado", "XXX")) == "Pueblo Inventado, XXX"
+
+
+def test_a_whole_name_is_one_town_whatever_its_accents():
+    assert places.exact("san MIGUEL de allende") == Place("San Miguel de Allende", "GUA")
+    assert places.exact("san miguel") is None
+    assert places.exact("") is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [("tx", "US-TX"), ("tex", "US-TX"), ("nueva y", "US-NY"), ("dakota del n", "US-ND")],
+)
+def test_a_home_is_found_in_both_languages_and_by_its_code(typed, code):
+    assert places.find_homes(typed)[0].code == code
+
+
+def test_one_letter_finds_no_home():
+    assert places.find_homes("t") == ()
