@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kiosk.model import Bilingual, Language, Mode
+from kiosk.phrases import fingerprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,3 +124,8 @@ class SignedCampaign:
     root: bytes
     sha256: bytes
     raw: bytes
+
+    @property
+    def fingerprint(self) -> str:
+        """The six words of the root that signed, compared on both screens at enrolment."""
+        return fingerprint(self.root)
