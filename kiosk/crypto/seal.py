@@ -135,6 +135,9 @@ class _Ends:
             if self._fault is None:
                 raise
             raise self._fault from cause
+        # pyrage drops what its last write raised: a disk full at the end looks like success.
+        if self._fault is not None:
+            raise self._fault
 
     @contextmanager
     def _watch(self) -> Iterator[None]:

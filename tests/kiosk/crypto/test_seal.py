@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import subprocess
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -178,3 +179,8 @@ def test_an_identity_shows_no_secret_and_refuses_others_without_repeating_them()
     with pytest.raises(ValueError, match=r"^not an age identity$") as refusal:
         Identity(OURS.secret[:-1])
     assert OURS.secret[:-1] not in repr(refusal.value)
+
+
+def test_a_disk_full_at_the_last_bytes_is_told():
+    with Path("/dev/full").open("wb", 0) as full, pytest.raises(OSError, match="No space"):
+        seal_stream(io.BytesIO(b"short"), full, [new_identity().recipient])
