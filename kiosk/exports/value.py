@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from hashlib import sha256
+from typing import Any
 
 from kiosk.model import Event, Mode, Moment
 
@@ -76,12 +77,12 @@ Item = Sealed | Void | Audit
 
 
 @dataclass(frozen=True, slots=True)
-class Trailer:
-    """What the device signed: how much there is, and where the chains end.
+class Totals:
+    """How much there is, and where the chains end.
 
     `count` are records with bytes and `voids` records without, within the range;
     `earlier` are voids of sequences before it. `closed` tells that the event takes no
-    more signatures. `signature` is Ed25519, 64 bytes.
+    more signatures.
     """
 
     count: int
@@ -92,9 +93,29 @@ class Trailer:
     root: bytes
     audit_head: bytes
     closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Trailer(Totals):
+    """The totals, and the device's signature over everything: Ed25519, 64 bytes."""
+
     signature: bytes
+
+    @classmethod
+    def of(cls, totals: Totals, signature: bytes) -> Trailer:
+        """Give *totals* as signed."""
+        return cls(**_parts(totals), signature=signature)
+
+    @property
+    def totals(self) -> Totals:
+        """What was signed."""
+        return Totals(**_parts(self))
 
 
 def keyset(recipients: Sequence[str]) -> bytes:
     """Name a set of age recipients, whatever their order: 32 bytes."""
     return sha256("\n".join(sorted(recipients)).encode("ascii")).digest()
+
+
+def _parts(totals: Totals) -> dict[str, Any]:
+    return {field.name: getattr(totals, field.name) for field in fields(Totals)}
