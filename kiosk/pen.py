@@ -6,7 +6,7 @@ from math import hypot
 from typing import NamedTuple
 
 # Units: 8192 are the width of the pad.
-_WIDEST, _NARROWEST, _DOT = 44.0, 20.0, 56.0
+WIDEST, NARROWEST, _DOT = 44.0, 20.0, 56.0
 _SWIFT = 16.0  # units a ms at which the line is half its widest
 _FILTER = 0.7
 _CUT = 32.0
@@ -91,7 +91,7 @@ class Pen:
     def _width(self, a: Point, b: Point) -> float:
         speed = hypot(b.x - a.x, b.y - a.y) / max(b.t - a.t, 1)
         self._speed = _FILTER * speed + (1 - _FILTER) * self._speed
-        return max(_WIDEST / (1 + self._speed / _SWIFT), _NARROWEST)
+        return max(WIDEST / (1 + self._speed / _SWIFT), NARROWEST)
 
 
 def outline(stroke: Stroke) -> tuple[Segment, ...]:
