@@ -29,7 +29,7 @@ def dumps(value: Json) -> bytes:
     """Give the only bytes that stand for *value*.
 
     Raises `NotCanonicalError` for floats, integers beyond ±(2**53 - 1), strings that
-    are not NFC or hold lone surrogates, and nesting deeper than 16.
+    are not NFC or hold lone surrogates, and more than 16 arrays and objects in each other.
     """
     _check(value, 0)
     text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
@@ -80,8 +80,6 @@ def _integer(digits: str) -> int:
 
 
 def _check(value: Json, depth: int) -> None:
-    if depth > MAX_DEPTH:
-        raise NotCanonicalError("nested too deep")
     match value:
         case None | bool():
             pass
@@ -90,6 +88,8 @@ def _check(value: Json, depth: int) -> None:
                 raise NotCanonicalError("integer out of range")
         case str():
             _check_text(value)
+        case list() | tuple() | dict() if depth == MAX_DEPTH:
+            raise NotCanonicalError("nested too deep")
         case list() | tuple():
             for item in value:
                 _check(item, depth + 1)
@@ -106,5 +106,7 @@ def _check_text(text: object) -> None:
         raise NotCanonicalError(_TYPES)
     if not unicodedata.is_normalized("NFC", text):
         raise NotCanonicalError("not NFC")
-    if any("\ud800" <= letter <= "\udfff" for letter in text):
-        raise NotCanonicalError("lone surrogate")
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as cause:
+        raise NotCanonicalError("lone surrogate") from cause
