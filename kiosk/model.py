@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from enum import StrEnum
 from hashlib import sha256
 from typing import Literal, NamedTuple
+from unicodedata import normalize
 from zoneinfo import ZoneInfo
 
 Language = Literal["en", "es"]
@@ -45,16 +46,26 @@ class Bilingual:
 class Moment:
     """A point in time: `utc` aware and to the second, the zone and its offset in minutes then.
 
-    The offset is kept because the rules of a zone may change after the fact.
+    The offset is kept because the rules of a zone may change after the fact. Raises
+    `ValueError` for what no clock can show, so that none comes out of a file either.
     """
 
     utc: datetime
     offset: int
     zone: str
 
+    def __post_init__(self) -> None:
+        if self.utc.utcoffset() != timedelta() or self.utc.microsecond:
+            raise ValueError("not whole seconds of UTC")
+        # Beyond these the local time would be out of the calendar or of `timezone`.
+        if not 1 < self.utc.year < 9999 or abs(self.offset) >= 24 * 60:
+            raise ValueError("not a time of any zone")
+
     @classmethod
     def at(cls, utc: datetime, zone: str = ZONE) -> Moment:
         """Give the moment of an aware *utc*; what is below a second is dropped."""
+        if utc.utcoffset() is None:
+            raise ValueError("a time without its zone")
         local = utc.astimezone(ZoneInfo(zone))
         offset = local.utcoffset() or timedelta()
         whole = utc.astimezone(UTC).replace(microsecond=0)
@@ -93,8 +104,12 @@ class Event:
     zone: str = ZONE
 
     def uid(self, campaign: str) -> bytes:
-        """8 bytes that are the same on every kiosk of the event."""
-        parts = (campaign, self.name, self.place.town, self.place.state, self.day.isoformat())
+        """8 bytes that are the same on every kiosk of the event.
+
+        The name and the town may be typed with other capitals or blanks on each.
+        """
+        typed = (_folded(self.name), _folded(self.place.town))
+        parts = (campaign, *typed, self.place.state, self.day.isoformat())
         return sha256("\x1f".join(("firma event", *parts)).encode()).digest()[:8]
 
 
@@ -110,8 +125,14 @@ class RecordId(NamedTuple):
 
     @classmethod
     def unpack(cls, raw: bytes) -> RecordId:
-        """Read what `pack` wrote."""
+        """Read what `pack` wrote; `ValueError` for another length."""
+        if len(raw) != 24:
+            raise ValueError("not a record id")
         return cls(raw[:16], int.from_bytes(raw[16:], "big"))
+
+
+def _folded(text: str) -> str:
+    return " ".join(normalize("NFC", normalize("NFC", text).casefold()).split())
 
 
 def device_id(public_key: bytes) -> bytes:
