@@ -33,8 +33,13 @@ class _Text:
 
 
 def encode(record: Record) -> bytes:
-    """Give the plaintext to seal; at most 64 KiB, `RecordError` beyond."""
-    text = canonical.encode(_Text(FORMAT, record.id.device, record.id.seq, record.signature))
+    """Give the plaintext to seal; `RecordError` beyond 64 KiB and for what `decode` refuses."""
+    fields = _Text(FORMAT, record.id.device, record.id.seq, record.signature)
+    _check(fields)
+    try:
+        text = canonical.encode(fields)
+    except canonical.NotCanonicalError as cause:
+        raise RecordError("form") from cause
     raw = len(text).to_bytes(4, "big") + text + record.ink
     if len(raw) > CAP:
         raise RecordError("too long")
@@ -50,6 +55,13 @@ def decode(raw: bytes) -> Record:
         text = canonical.decode(raw[4:end], _Text, CAP)
     except canonical.NotCanonicalError as cause:
         raise RecordError("form") from cause
-    if text.v != FORMAT or text.seq < 1 or len(text.device) != 16:
-        raise RecordError("form")
+    _check(text)
     return Record(RecordId(text.device, text.seq), text.signature, raw[end:])
+
+
+def _check(text: _Text) -> None:
+    signature, shown = text.signature, text.signature.shown
+    hashes = (signature.campaign_sha256, shown.letter, shown.notice, shown.statement)
+    sizes = [len(text.device), len(signature.event), len(signature.receipt), *map(len, hashes)]
+    if text.v != FORMAT or text.seq < 1 or sizes != [16, 8, *[32] * 5]:
+        raise RecordError("form")
