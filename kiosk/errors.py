@@ -16,12 +16,15 @@ KioskError
 │   └── SealDamaged             sealed bytes that do not open
 ├── JournalRefused
 │   ├── JournalMissing          nothing to open in the folder
+│   ├── JournalExists           a kiosk was set up in the folder before
 │   ├── JournalPlaintext        an unencrypted database
 │   ├── JournalForeign          not a journal, or another kiosk's
 │   ├── JournalNewer            written by a newer program
 │   ├── JournalDamaged          pages, rows or chain do not verify
 │   ├── JournalRolledBack       older than its anchor
+│   ├── JournalUnanchored       the anchor is missing or is not this journal's
 │   ├── JournalInUse            a second running copy
+│   ├── EventMissing            no event was opened on this kiosk
 │   └── EventClosed             the event takes no more signatures
 ├── NotSaved                    the disk is full or failed: nothing was stored
 ├── ExportRefused               one file leaving a kiosk, with a reason code
@@ -148,6 +151,12 @@ class JournalMissing(JournalRefused):
     code = "journal-missing"
 
 
+class JournalExists(JournalRefused):
+    """A new journal would have taken the place of something."""
+
+    code = "journal-exists"
+
+
 class JournalPlaintext(JournalRefused):
     """The file is an unencrypted database."""
 
@@ -178,10 +187,22 @@ class JournalRolledBack(JournalRefused):
     code = "journal-rolled-back"
 
 
+class JournalUnanchored(JournalRefused):
+    """The anchor is missing, damaged or another journal's: nobody can tell what is lost."""
+
+    code = "journal-unanchored"
+
+
 class JournalInUse(JournalRefused):
     """A second running copy holds the journal."""
 
     code = "journal-in-use"
+
+
+class EventMissing(JournalRefused):
+    """No such event was opened on this kiosk."""
+
+    code = "event-missing"
 
 
 class EventClosed(JournalRefused):

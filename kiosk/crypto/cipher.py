@@ -50,17 +50,20 @@ class Busy(CipherError):
     """Another connection holds it."""
 
 
-def connect(path: Path, key: bytearray, *, read_only: bool = False) -> Connection:
+def connect(
+    path: Path, key: bytearray, *, read_only: bool = False, immutable: bool = False
+) -> Connection:
     """Open *path* with a raw key (32 bytes and the 16 of its salt), in autocommit mode.
 
-    An empty or missing file becomes a database of this key at the first write. Raises
+    An empty or missing file becomes a database of this key at the first write. An
+    *immutable* one is read without its WAL and without a file beside it. Raises
     `Plaintext`, `OtherKey`, `Damaged`, `Busy`; `OSError` where the file cannot be read.
     The key stays the caller's to zero; the connection belongs to this thread.
     """
     if len(key) != KEY_SIZE:
         raise ValueError("48 bytes")
     _look(path, bytes(key[32:]))
-    mode = "ro" if read_only else "rwc"
+    mode = "ro&immutable=1" if immutable else "ro" if read_only else "rwc"
     connection: Connection = dbapi2.connect(
         f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=0
     )
