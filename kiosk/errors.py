@@ -38,6 +38,8 @@ KioskError
 │   ├── RegistryInUse           a second running copy
 │   └── RegistryDamaged         pages or rows do not verify
 ├── PacketRefused               the packet cannot be made as asked
+│   ├── PacketEmpty             there is no signature to hand over
+│   └── PacketUntied            its sums do not agree
 └── UsageRefused                a command that cannot be understood
 
 A refusal carries a `code` and *facts*: file names, counts, versions; never
@@ -283,9 +285,21 @@ class RegistryDamaged(RegistryRefused):
 
 
 class PacketRefused(KioskError):
-    """The packet cannot be made as asked. Facts: `why`."""
+    """The packet cannot be made as asked."""
 
     code = "packet-refused"
+
+
+class PacketEmpty(PacketRefused):
+    """There is no signature to hand over."""
+
+    code = "packet-empty"
+
+
+class PacketUntied(PacketRefused):
+    """The sums of a packet do not agree. Facts: `lines`, `counted`."""
+
+    code = "packet-untied"
 
 
 class UsageRefused(KioskError):
