@@ -1,1 +1,1 @@
-"""."""
+"""The organizer's store: an encrypted file of what all kiosks brought."""

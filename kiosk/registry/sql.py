@@ -8,8 +8,10 @@ from pathlib import Path
 
 from sqlalchemy import (
     Column,
+    ColumnElement,
     Connection,
     Engine,
+    Insert,
     Integer,
     LargeBinary,
     MetaData,
@@ -26,6 +28,7 @@ from sqlalchemy import (
     select,
     update,
 )
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import DBAPIError
 
 from kiosk.crypto import cipher
@@ -33,6 +36,7 @@ from kiosk.errors import NotSaved, RegistryDamaged, RegistryInUse
 
 __all__ = [
     "Column",
+    "ColumnElement",
     "Connection",
     "Engine",
     "Integer",
@@ -46,6 +50,7 @@ __all__ = [
     "engine_over",
     "func",
     "insert",
+    "insert_new",
     "refusing",
     "select",
     "update",
@@ -65,6 +70,11 @@ def engine_over(opened: cipher.Connection) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     return engine
+
+
+def insert_new(table: Table) -> Insert:
+    """Give an insert that passes over rows whose key is there already."""
+    return sqlite.insert(table).on_conflict_do_nothing()
 
 
 @contextmanager

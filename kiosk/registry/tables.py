@@ -54,10 +54,12 @@ event = _table(
     _text("zone"),
 )
 
-# One row a merged file, named by the SHA-256 of its bytes.
+# One row a merged file, named by the SHA-256 of its bytes; `digest` is what the device
+# signed, the same however often the export was sealed.
 file = _table(
     "file",
     _key("sha256"),
+    _bytes("digest"),
     _bytes("device"),
     _bytes("event"),
     _number("first"),
@@ -124,11 +126,16 @@ noted = _table(
     _key("device"),
     _key("n", Integer),
     _key("digest"),
-    _bytes("event"),
     _text("at"),
     _text("kind"),
     _text("detail"),
 )
 
 # What was done to this registry.
-journal = _table("journal", _key("n", Integer), _text("at"), _text("kind"), _text("detail"))
+journal = _table(
+    "journal",
+    Column("n", Integer, primary_key=True, nullable=False),
+    _text("at"),
+    _text("kind"),
+    _text("detail"),
+)

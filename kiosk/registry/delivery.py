@@ -1,0 +1,56 @@
+"""What may be handed over, page by page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import sha256
+
+from kiosk.model import Method, Name, Place, RecordId
+from kiosk.registry import tables as t
+from kiosk.registry.lines import line_id
+from kiosk.registry.sql import Connection, Engine, RowMapping, select
+from kiosk.registry.value import Deliverable
+
+PAGE = 500
+
+
+def deliverable(engine: Engine) -> Iterator[Deliverable]:
+    """Give every held signature with its ink; between pages the registry is free for others."""
+    last = b""
+    signed = t.signature.c
+    fields = (c for c in signed if c.name not in {"text", "receipt", "choices", "language"})
+    query = select(*fields, t.ink.c.ink).join(t.ink, t.ink.c.id == signed.id).order_by(signed.id)
+    while True:
+        with engine.connect() as db:
+            page = db.execute(query.where(signed.id > last).limit(PAGE)).mappings().all()
+        if not page:
+            return
+        yield from map(_deliverable, page)
+        last = page[-1]["id"]
+
+
+def digest(db: Connection) -> bytes:
+    """Name the records and what became of each: SHA-256 over all of them in their order."""
+    record = t.record.c
+    found = sha256(b"firma/registry\x00")
+    for id_, hash_, status in db.execute(
+        select(record.id, record.hash, record.status).order_by(record.id)
+    ):
+        found.update(id_ + (hash_ or bytes(32)) + status.encode() + b"\x00")
+    return found.digest()
+
+
+def _deliverable(row: RowMapping) -> Deliverable:
+    id_ = RecordId.unpack(row["id"])
+    return Deliverable(
+        id=id_,
+        line=line_id(id_),
+        name=Name(row["given"], row["surname"], row["printed"]),
+        place=Place(row["town"], row["state"]),
+        home=row["home"],
+        method=Method(row["method"]),
+        witness=row["witness"],
+        event=row["event"],
+        day=row["day"],
+        ink=row["ink"],
+    )

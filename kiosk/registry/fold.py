@@ -1,0 +1,158 @@
+"""The records of one export folded into what the registry holds.
+
+For each record id the registry keeps the set of versions (hashes) it ever heard of and
+the set of versions that were voided; what is held follows from the two sets alone. So
+files may come in any order, twice or in part: sets do not care.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from kiosk import canonical
+from kiosk.campaign.value import SignedCampaign
+from kiosk.crypto.seal import Identity
+from kiosk.exports.value import Audit, Header, Item, Sealed, Void
+from kiosk.model import Moment, RecordId, device_id
+from kiosk.registry import tables as t
+from kiosk.registry.lines import line_id
+from kiosk.registry.opening import Opened, Unread, open_record
+from kiosk.registry.rows import Rows, on
+from kiosk.registry.sql import Connection, RowMapping, select, update
+from kiosk.registry.value import RecordFault
+from kiosk.registry.versions import Versions
+
+
+@dataclass(slots=True)
+class Count:
+    """How the records of one export fared, each in one place."""
+
+    new: int = 0
+    seen: int = 0
+    voided: int = 0
+    conflicts: int = 0
+    unread: list[RecordFault] = field(default_factory=list)
+
+    @property
+    def all(self) -> int:
+        """How many there were."""
+        return self.new + self.seen + self.voided + self.conflicts + len(self.unread)
+
+
+class Fold:
+    """Folds the items of one export, batch by batch, inside one transaction."""
+
+    def __init__(
+        self,
+        db: Connection,
+        header: Header,
+        campaign: SignedCampaign,
+        identities: Sequence[Identity],
+    ) -> None:
+        """Prepare for the items under *header*; nothing is written yet."""
+        self._db, self._rows, self._versions = db, Rows(db), Versions(db)
+        self._device, self._event = device_id(header.device), header.event_uid
+        self._campaign, self._identities = campaign, identities
+        self.count = Count()
+
+    def take(self, items: Sequence[Item]) -> None:
+        """Fold the next *items*; each of them has a sequence or number of its own."""
+        records = [item for item in items if not isinstance(item, Audit)]
+        ids = [RecordId(self._device, item.seq).pack() for item in records]
+        query = select(t.record).where(t.record.c.id.in_(ids))
+        known = {row["id"]: row for row in self._db.execute(query).mappings()}
+        for id_, record in zip(ids, records, strict=True):
+            self._fold(id_, record, known.get(id_))
+        for audit in (item for item in items if isinstance(item, Audit)):
+            self._note(audit)
+        self._rows.flush()
+
+    def _fold(self, id_: bytes, item: Sealed | Void, row: RowMapping | None) -> None:
+        digest = item.sealed_sha256 if isinstance(item, Void) else sha256(item.sealed).digest()
+        if isinstance(item, Void):
+            self._rows.bury(id_, digest, _iso(item.at), item.reason)
+        if row is None:
+            self._first(id_, digest, item)
+            return
+        if self._event < row["event"]:
+            # Nobody but the record itself can tell whose event is right: the least one wins.
+            self._set(id_, event=self._event)
+        if row["hash"] != digest:
+            self._conflict(id_, digest, item, row)
+        elif isinstance(item, Void):
+            self._void(id_, row["status"])
+        else:
+            self._again(id_, item, row["status"])
+
+    def _first(self, id_: bytes, digest: bytes, item: Sealed | Void) -> None:
+        if isinstance(item, Void):
+            status = t.VOIDED
+            self.count.voided += 1
+        else:
+            status = self._keep(id_, self._open(id_, item))
+        self._rows.add(t.record, id=id_, hash=digest, event=self._event, status=status)
+
+    def _keep(self, id_: bytes, found: Opened | Unread) -> str:
+        """Store what was opened, or what would not open; give the record's status."""
+        if isinstance(found, Unread):
+            self._rows.add(t.unread, id=id_, sealed=found.sealed, reason=found.reason)
+            self._fault(id_, found.reason)
+            return t.UNREAD
+        self._rows.hold(id_, found)
+        self.count.new += 1
+        return t.HELD
+
+    def _again(self, id_: bytes, item: Sealed, status: str) -> None:
+        if status != t.UNREAD:
+            self.count.seen += status == t.HELD
+            self.count.voided += status == t.VOIDED
+            return
+        found = self._open(id_, item)
+        if isinstance(found, Unread):
+            self._fault(id_, found.reason)
+            return
+        self._rows.forget(id_)
+        self._set(id_, status=self._keep(id_, found))
+
+    def _void(self, id_: bytes, status: str) -> None:
+        self.count.voided += 1
+        if status != t.VOIDED:
+            self._rows.forget(id_)
+            self._set(id_, status=t.VOIDED)
+
+    def _conflict(self, id_: bytes, digest: bytes, item: Sealed | Void, row: RowMapping) -> None:
+        self.count.conflicts += 1
+        if row["status"] != t.CONFLICT:
+            self._versions.split(id_, row["hash"], row["status"])
+            self._rows.forget(id_)
+            self._set(id_, status=t.CONFLICT, hash=None)
+        if isinstance(item, Void):
+            self._versions.void(id_, digest)
+        elif self._versions.wants(id_, digest):
+            self._versions.put(id_, digest, self._open(id_, item))
+
+    def _open(self, id_: bytes, item: Sealed) -> Opened | Unread:
+        id_of = RecordId.unpack(id_)
+        return open_record(item.sealed, id_of, self._event, self._campaign, self._identities)
+
+    def _fault(self, id_: bytes, reason: str) -> None:
+        self.count.unread.append(RecordFault(line_id(RecordId.unpack(id_)), reason))
+
+    def _set(self, id_: bytes, **values: object) -> None:
+        self._db.execute(update(t.record).where(on(t.record, id_)).values(**values))
+
+    def _note(self, audit: Audit) -> None:
+        self._rows.note(
+            device=self._device,
+            n=audit.n,
+            digest=sha256(canonical.encode(audit)).digest(),
+            at=_iso(audit.at),
+            kind=audit.kind,
+            detail=audit.detail,
+        )
+
+
+def _iso(moment: Moment) -> str:
+    return moment.local.isoformat()

@@ -1,0 +1,110 @@
+"""The gap ledger: for each kiosk and event, what arrived, what is missing, what is told twice."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kiosk.model import RecordId
+from kiosk.registry import tables as t
+from kiosk.registry.chains import Range, forks, missing
+from kiosk.registry.lines import kiosk_id
+from kiosk.registry.merge import NEW
+from kiosk.registry.sql import Connection, select
+from kiosk.registry.value import GapLine
+
+
+@dataclass(slots=True)
+class _Event:
+    """The exports of one event from one kiosk."""
+
+    ranges: list[Range] = field(default_factory=list)
+    closes: set[int] = field(default_factory=set)
+    counts: Counter[str] = field(default_factory=Counter)
+    missing: list[Range] = field(default_factory=list)
+
+    @property
+    def first(self) -> int:
+        return min(first for first, _ in self.ranges)
+
+    @property
+    def last(self) -> int:
+        return max(last for _, last in self.ranges)
+
+
+@dataclass(slots=True)
+class _Kiosk:
+    """All that is known of one kiosk; `b""` among the events is what belongs to none."""
+
+    name: str
+    known: bool
+    events: defaultdict[bytes, _Event] = field(default_factory=lambda: defaultdict(_Event))
+    hashes: defaultdict[int, set[bytes]] = field(default_factory=lambda: defaultdict(set))
+    heads: defaultdict[int, set[bytes]] = field(default_factory=lambda: defaultdict(set))
+
+
+def gaps(db: Connection) -> tuple[GapLine, ...]:
+    """Give the ledger, by the kiosk's name, then in the order of sequences."""
+    names = {row.uid: row.name for row in db.execute(select(t.event.c.uid, t.event.c.name))}
+    kiosks = _kiosks(db)
+    order = sorted(kiosks, key=lambda device: (kiosks[device].name, device))
+    return tuple(line for device in order for line in _lines(device, kiosks[device], names))
+
+
+def _kiosks(db: Connection) -> dict[bytes, _Kiosk]:
+    kiosks = {row.id: _Kiosk(row.name, row.status != NEW) for row in db.execute(select(t.device))}
+    for row in db.execute(select(t.file)):
+        event = kiosks[row.device].events[row.event]
+        event.ranges.append((row.first, row.last))
+        if row.closed:
+            event.closes.add(row.last)
+    for row in db.execute(select(t.head)):
+        kiosks[row.device].heads[row.seq].add(row.head)
+    for row in db.execute(select(t.record)):
+        device, seq = RecordId.unpack(row.id)
+        kiosks[device].events[row.event].counts[row.status] += 1
+        if row.hash is not None:
+            kiosks[device].hashes[seq].add(row.hash)
+    for row in db.execute(select(t.conflict.c.id, t.conflict.c.hash)):
+        device, seq = RecordId.unpack(row.id)
+        kiosks[device].hashes[seq].add(row.hash)
+    return kiosks
+
+
+def _lines(device: bytes, kiosk: _Kiosk, names: dict[bytes, str]) -> Iterator[GapLine]:
+    _place_missing(kiosk)
+    twice = forks(kiosk.hashes, kiosk.heads)
+    for uid, event in sorted(kiosk.events.items(), key=lambda one: (one[1].first, one[0])):
+        first, last = event.first, event.last
+        yield GapLine(
+            event=names.get(uid, ""),
+            kiosk=kiosk.name,
+            device=kiosk_id(device),
+            known=kiosk.known,
+            first=first,
+            last=last,
+            held=event.counts[t.HELD],
+            voided=event.counts[t.VOIDED],
+            unread=event.counts[t.UNREAD],
+            conflicts=event.counts[t.CONFLICT],
+            missing=tuple(event.missing),
+            # The head before the first record is the business of who wrote that record.
+            forks=tuple(seq for seq in twice if first <= max(seq, 1) <= max(first, last)),
+            closed=last in event.closes,
+        )
+
+
+def _place_missing(kiosk: _Kiosk) -> None:
+    """Give each missing range to the event on both its sides, else to no event."""
+    starts = {one[0]: uid for uid, event in kiosk.events.items() for one in event.ranges}
+    ends = {one[1]: uid for uid, event in kiosk.events.items() for one in event.ranges}
+    covered = [one for event in kiosk.events.values() for one in event.ranges]
+    # A void that came ahead of its export is known of, too.
+    covered += [(seq, seq) for seq in kiosk.hashes]
+    for first, last in missing(covered):
+        before, after = ends.get(first - 1, b""), starts.get(last + 1, b"")
+        whose = kiosk.events[before if before == after else b""]
+        whose.missing.append((first, last))
+        if before != after or not before:
+            whose.ranges.append((first, last))

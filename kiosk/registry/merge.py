@@ -1,0 +1,143 @@
+"""One verified export into the registry, inside one transaction of the caller's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+from typing import TypeVar
+
+from kiosk.campaign.value import SignedCampaign
+from kiosk.crypto.seal import Identity
+from kiosk.exports import check
+from kiosk.exports.read import Export
+from kiosk.exports.value import Header
+from kiosk.model import Moment, device_id
+from kiosk.registry import tables as t
+from kiosk.registry.fold import Fold
+from kiosk.registry.retry import retry
+from kiosk.registry.rows import log
+from kiosk.registry.sql import Connection, delete, insert, insert_new, select, update
+from kiosk.registry.value import Merged
+
+BATCH = 500
+NEW = "new"
+Progress = Callable[[int, int], None]
+T = TypeVar("T")
+
+
+def check_campaign(header: Header, pinned: SignedCampaign) -> None:
+    """Refuse an export of another campaign, version, mode or keyset (`ExportRefused`)."""
+    campaign = pinned.campaign
+    check.campaign(
+        header,
+        name=campaign.id,
+        version=campaign.version,
+        sha256=pinned.sha256,
+        mode=campaign.mode,
+        recipients=[organizer.recipient for organizer in campaign.organizers],
+    )
+
+
+def merge_export(
+    db: Connection,
+    export: Export,
+    pinned: SignedCampaign,
+    identities: Sequence[Identity],
+    progress: Progress,
+) -> Merged:
+    """Fold *export* into the tables; tell *progress* of records done and of all there are.
+
+    The file's own row is left to the caller (`remember_file`), who knows its bytes.
+    """
+    header, trailer = export.header, export.trailer
+    new_device = _learn_device(db, header)
+    _learn_event(db, header)
+    _learn_heads(db, export)
+    total = trailer.count + trailer.voids + trailer.earlier
+    fold = Fold(db, header, pinned, identities)
+    progress(0, total)
+    for batch in _batches(export.items(), BATCH):
+        fold.take(batch)
+        progress(fold.count.all, total)
+    return Merged(
+        sha256=b"",
+        kiosk=header.kiosk,
+        event=header.event.name,
+        new=fold.count.new,
+        seen=fold.count.seen,
+        voided=fold.count.voided,
+        conflicts=fold.count.conflicts,
+        unread=tuple(fold.count.unread),
+        resolved=retry(db, pinned, identities),
+        new_device=new_device,
+    )
+
+
+def remember_file(db: Connection, sha256: bytes, export: Export, now: Moment) -> None:
+    """Make the file with these bytes known as merged, and no longer refused."""
+    header = export.header
+    db.execute(
+        insert(t.file).values(
+            sha256=sha256,
+            digest=export.digest,
+            device=device_id(header.device),
+            event=header.event_uid,
+            first=header.first,
+            last=header.last,
+            closed=int(export.trailer.closed),
+            made=header.made.local.isoformat(),
+            merged=now.local.isoformat(),
+        )
+    )
+    db.execute(delete(t.refused_file).where(t.refused_file.c.sha256 == sha256))
+    log(db, now, "merged", sha256.hex())
+
+
+def remember_refused(db: Connection, sha256: bytes, reason: str, now: Moment) -> None:
+    """Hold the file with these bytes in quarantine under *reason*."""
+    db.execute(delete(t.refused_file).where(t.refused_file.c.sha256 == sha256))
+    row = {"sha256": sha256, "reason": reason, "at": now.local.isoformat()}
+    db.execute(insert(t.refused_file).values(row))
+    log(db, now, "refused", f"{sha256.hex()} {reason}")
+
+
+def _learn_device(db: Connection, header: Header) -> bool:
+    """Know the kiosk by its key and its latest name; tell whether it is new to us."""
+    table, id_ = t.device, device_id(header.device)
+    named = int(header.made.utc.timestamp())
+    found = db.execute(select(table.c.named, table.c.name).where(table.c.id == id_)).one_or_none()
+    if found is None:
+        row = {"id": id_, "public": header.device, "status": NEW}
+        db.execute(insert(table).values(row | {"name": header.kiosk, "named": named}))
+        return True
+    if (named, header.kiosk) > tuple(found):
+        # The name that was told last, whichever file came last.
+        query = update(table).where(table.c.id == id_)
+        db.execute(query.values(name=header.kiosk, named=named))
+    return False
+
+
+def _learn_event(db: Connection, header: Header) -> None:
+    """Know the event; of spellings that make the same uid, and of zones, the least stays."""
+    event, table = header.event, t.event
+    told = (event.name, event.place.town, event.zone)
+    one = table.c.uid == header.event_uid
+    found = db.execute(select(table.c.name, table.c.town, table.c.zone).where(one)).one_or_none()
+    if found is not None and tuple(found) <= told:
+        return
+    db.execute(delete(table).where(one))
+    row = {"uid": header.event_uid, "state": event.place.state, "day": event.day.isoformat()}
+    names = dict(zip(("name", "town", "zone"), told, strict=True))
+    db.execute(insert(table).values(row | names))
+
+
+def _learn_heads(db: Connection, export: Export) -> None:
+    header, device = export.header, device_id(export.header.device)
+    told = ((header.first - 1, header.previous_head), (header.last, export.trailer.head))
+    for seq, head in dict.fromkeys(told):
+        db.execute(insert_new(t.head), {"device": device, "seq": seq, "head": head})
+
+
+def _batches(items: Iterator[T], size: int) -> Iterator[list[T]]:
+    while batch := list(islice(items, size)):
+        yield batch

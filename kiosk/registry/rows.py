@@ -1,0 +1,100 @@
+"""Rows on their way into the tables: gathered, then written many at a time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from kiosk.model import Moment
+from kiosk.registry import tables as t
+from kiosk.registry.opening import Opened
+from kiosk.registry.sql import (
+    ColumnElement,
+    Connection,
+    Table,
+    delete,
+    func,
+    insert,
+    insert_new,
+    select,
+)
+
+
+def on(table: Table, id_: bytes) -> ColumnElement[bool]:
+    """Give the condition for the rows of one record."""
+    return table.c.id == id_
+
+
+class Rows:
+    """Gathers new rows of one transaction until `flush`."""
+
+    def __init__(self, db: Connection) -> None:
+        """Write to *db*."""
+        self._db = db
+        self._new: defaultdict[Table, list[dict[str, object]]] = defaultdict(list)
+        self._once: defaultdict[Table, list[dict[str, object]]] = defaultdict(list)
+
+    def add(self, table: Table, **row: object) -> None:
+        """Take a row whose key is not there yet."""
+        self._new[table].append(row)
+
+    def hold(self, id_: bytes, found: Opened) -> None:
+        """Take what a record says, and its ink."""
+        signature = found.signature
+        self._new[t.signature].append(
+            {
+                "id": id_,
+                "event": signature.event,
+                "given": signature.name.given,
+                "surname": signature.name.surname,
+                "printed": signature.name.printed,
+                "town": signature.place.town,
+                "state": signature.place.state,
+                "home": signature.home,
+                "method": signature.method.value,
+                "witness": signature.witness,
+                "language": signature.shown.language,
+                "day": signature.signed.local.date().isoformat(),
+                "choices": " ".join(sorted(set(signature.choices))),
+                "receipt": signature.receipt,
+                "text": found.text,
+            }
+        )
+        self._new[t.ink].append({"id": id_, "ink": found.ink})
+
+    def note(self, **row: object) -> None:
+        """Take an entry of a kiosk's audit, which may be there already."""
+        self._once[t.noted].append(row)
+
+    def bury(self, id_: bytes, digest: bytes, at: str, reason: str) -> None:
+        """Make the void of one version known; of two tellings the lesser one stays."""
+        table = t.tombstone
+        one = (table.c.id == id_) & (table.c.hash == digest)
+        told = self._db.execute(select(table.c.at, table.c.reason).where(one)).one_or_none()
+        if told is not None and tuple(told) <= (at, reason):
+            return
+        self._db.execute(delete(table).where(one))
+        self._db.execute(insert(table).values(id=id_, hash=digest, at=at, reason=reason))
+
+    def forget(self, id_: bytes) -> None:
+        """Drop what a record says, its ink and its sealed bytes."""
+        for table in (t.signature, t.ink, t.unread):
+            self._db.execute(delete(table).where(on(table, id_)))
+
+    def flush(self) -> None:
+        """Write what was gathered."""
+        for table, rows in self._new.items():
+            self._db.execute(insert(table), rows)
+        for table, rows in self._once.items():
+            self._db.execute(insert_new(table), rows)
+        self._new.clear()
+        self._once.clear()
+
+
+def count(db: Connection, table: Table) -> int:
+    """Give the number of rows in *table*."""
+    return int(db.execute(select(func.count()).select_from(table)).scalar_one())
+
+
+def log(db: Connection, now: Moment, kind: str, detail: str) -> None:
+    """Write down what is done to the registry; *detail* names nobody."""
+    db.execute(insert(t.journal).values(at=now.local.isoformat(), kind=kind, detail=detail))

@@ -1,0 +1,192 @@
+"""The registry's file: made, looked at and opened, or refused untouched."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from kiosk.campaign.file import read
+from kiosk.campaign.value import SignedCampaign
+from kiosk.crypto import cipher, keys
+from kiosk.errors import (
+    CampaignRefused,
+    NotSaved,
+    RegistryDamaged,
+    RegistryExists,
+    RegistryForeign,
+    RegistryInUse,
+    RegistryIsJournal,
+    RegistryMissing,
+    RegistryNewer,
+    RegistryPlaintext,
+    RegistryRefused,
+)
+from kiosk.files import sync_folder
+from kiosk.model import Moment
+from kiosk.registry import tables as t
+from kiosk.registry.rows import log
+from kiosk.registry.sql import Connection, Engine, engine_over, insert, refusing, select
+
+# Step n brings version n to version n + 1, all of them in one transaction.
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = ()
+_JOURNAL_FILES = ("journal.db", "keyslots.json", "anchor")
+_REFUSALS: dict[type[cipher.CipherError], type[RegistryRefused]] = {
+    cipher.Plaintext: RegistryPlaintext,
+    cipher.OtherKey: RegistryForeign,
+    cipher.Damaged: RegistryDamaged,
+    cipher.Busy: RegistryInUse,
+}
+
+
+def key_file(path: Path) -> Path:
+    """Give the name of the key file beside a registry."""
+    return path.with_name(path.name + ".keys.json")
+
+
+def create(
+    path: Path, campaign: SignedCampaign, passphrase: str, cost: keys.Cost, now: Moment
+) -> None:
+    """Make an empty registry of *campaign* at *path*, and its key file; both or neither.
+
+    Raises `RegistryExists` where there is anything, `NotSaved` when the disk refuses.
+    """
+    for taken in (path, key_file(path)):
+        if taken.exists():
+            raise RegistryExists(file=taken.name)
+    key = keys.new_key()
+    try:
+        with refusing(path), tempfile.TemporaryDirectory(prefix=".firma-", dir=path.parent) as new:
+            made = Path(new) / "registry"
+            _fill(made, key, campaign, now)
+            _write_keys(key_file(path), key, campaign, passphrase, cost)
+            made.replace(path)
+        sync_folder(path.parent)
+    except OSError as cause:
+        _take_back(path)
+        raise NotSaved(file=path.name) from cause
+    except BaseException:
+        _take_back(path)
+        raise
+    finally:
+        keys.zero(key)
+
+
+def open_store(path: Path, passphrase: str) -> tuple[Engine, SignedCampaign]:
+    """Open the registry at *path* for this program alone; give its pinned campaign, too.
+
+    Raises `WrongPassphrase`, other refusals of keys and of registries; nothing was
+    changed then.
+    """
+    _look(path)
+    unlocked = keys.unlock(key_file(path), passphrase)
+    try:
+        connection = _connect(path, unlocked)
+    finally:
+        keys.zero(unlocked.key)
+    try:
+        return _prepare(path, connection)
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _look(path: Path) -> None:
+    """Refuse what is no registry by its looks, before any passphrase is tried."""
+    try:
+        if path.is_dir() or path.name in _JOURNAL_FILES:
+            folder = path if path.is_dir() else path.parent
+            is_journal = any((folder / name).exists() for name in _JOURNAL_FILES)
+            raise (RegistryIsJournal if is_journal else RegistryForeign)(file=path.name)
+        with path.open("rb") as file:
+            head, size = file.read(16), os.fstat(file.fileno()).st_size
+    except FileNotFoundError as cause:
+        raise RegistryMissing(file=path.name) from cause
+    except OSError as cause:
+        raise RegistryDamaged(file=path.name) from cause
+    if head == b"SQLite format 3\x00":
+        raise RegistryPlaintext(file=path.name)
+    if size < cipher.PAGE or (size % cipher.PAGE and not key_file(path).exists()):
+        raise RegistryForeign(file=path.name)
+
+
+def _connect(path: Path, unlocked: keys.Unlocked) -> cipher.Connection:
+    if bytes(unlocked.key[32:]) != unlocked.database:
+        raise RegistryForeign(file=path.name)
+    try:
+        return cipher.connect(path, unlocked.key)
+    except cipher.CipherError as cause:
+        raise _REFUSALS[type(cause)](file=path.name) from cause
+
+
+def _prepare(path: Path, connection: cipher.Connection) -> tuple[Engine, SignedCampaign]:
+    with refusing(path):
+        found = connection.execute("PRAGMA application_id").fetchone()[0]
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        if found != t.APPLICATION or version < 1:
+            raise RegistryForeign(file=path.name)
+        if version > t.VERSION:
+            raise RegistryNewer(file=path.name, found=version, known=t.VERSION)
+        _own(connection)
+        try:
+            cipher.check_pages(connection)
+        except cipher.Damaged as cause:
+            raise RegistryDamaged(file=path.name) from cause
+        engine = engine_over(connection)
+        with engine.begin() as db:
+            for step in MIGRATIONS[version - 1 :]:
+                step(db)
+            raw = db.execute(select(t.pinned.c.campaign)).scalar_one()
+            if version < t.VERSION:
+                db.exec_driver_sql(f"PRAGMA user_version = {t.VERSION}")
+    try:
+        return engine, read(raw)
+    except CampaignRefused as cause:
+        raise RegistryDamaged(file=path.name) from cause
+
+
+def _own(connection: cipher.Connection) -> None:
+    """Keep every other program out until the connection closes, and sync every commit."""
+    for pragma in ("locking_mode = EXCLUSIVE", "synchronous = EXTRA", "secure_delete = ON"):
+        connection.execute(f"PRAGMA {pragma}").fetchall()
+    connection.execute("PRAGMA cache_size = -65536").fetchall()
+    connection.execute("BEGIN EXCLUSIVE")
+    connection.execute("COMMIT")
+
+
+def _fill(path: Path, key: bytearray, campaign: SignedCampaign, now: Moment) -> None:
+    engine = engine_over(cipher.connect(path, key))
+    try:
+        with engine.begin() as db:
+            db.exec_driver_sql(f"PRAGMA application_id = {t.APPLICATION}")
+            db.exec_driver_sql(f"PRAGMA user_version = {t.VERSION}")
+            t.schema.create_all(db)
+            row = {"id": 1, "campaign": campaign.raw, "made": now.local.isoformat()}
+            db.execute(insert(t.pinned).values(row))
+            log(db, now, "created", campaign.sha256.hex())
+    finally:
+        engine.dispose()
+
+
+def _write_keys(
+    path: Path, key: bytearray, campaign: SignedCampaign, passphrase: str, cost: keys.Cost
+) -> None:
+    organizers = campaign.campaign.organizers
+    keys.write_slots(
+        path,
+        key,
+        passphrase,
+        [organizer.recipient for organizer in organizers],
+        campaign=campaign.campaign.id,
+        database=bytes(key[32:]),
+        cost=cost,
+    )
+
+
+def _take_back(path: Path) -> None:
+    """Leave nothing of a registry whose making failed: the key file opens no file now."""
+    with suppress(OSError):
+        if not path.exists():
+            key_file(path).unlink(missing_ok=True)
