@@ -1,0 +1,77 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+
+// The ways on from a page: the affirmative at the right or on top, leaving at the left.
+GridLayout {
+    id: actions
+
+    readonly property bool tight: !stacked && leaveButton.implicitWidth + backButton.implicitWidth + forwardButton.implicitWidth + 3 * Theme.gap > width
+
+    property string forward: ""
+    property string back: ""
+    property string leave: ""
+    property bool forwardEnabled: true
+    property bool stacked: false
+
+    signal forwardAsked
+    signal backAsked
+    signal leaveAsked
+
+    columns: 4
+    columnSpacing: Theme.gap
+    rowSpacing: Theme.gap
+
+    ActionButton {
+        id: leaveButton
+
+        objectName: "leaveButton"
+        visible: actions.leave !== ""
+        kind: ActionButton.Quiet
+        text: actions.leave
+        Layout.row: actions.stacked ? 2 : actions.tight ? 1 : 0
+        Layout.column: 0
+        Layout.columnSpan: actions.tight || actions.stacked ? 4 : 1
+        Layout.fillWidth: actions.stacked
+        Layout.maximumWidth: actions.width
+        onClicked: actions.leaveAsked()
+    }
+
+    Item {
+        visible: !actions.tight && !actions.stacked
+        Layout.row: 0
+        Layout.column: 1
+        Layout.fillWidth: true
+    }
+
+    ActionButton {
+        id: backButton
+
+        objectName: "backButton"
+        visible: actions.back !== ""
+        kind: ActionButton.Secondary
+        text: actions.back
+        Layout.row: actions.stacked ? 1 : 0
+        Layout.column: actions.tight || actions.stacked ? 0 : 2
+        Layout.columnSpan: actions.stacked ? 4 : 1
+        Layout.fillWidth: actions.tight || actions.stacked
+        Layout.preferredHeight: actions.stacked ? implicitHeight : Theme.primary
+        onClicked: actions.backAsked()
+    }
+
+    ActionButton {
+        id: forwardButton
+
+        objectName: "forwardButton"
+        visible: actions.forward !== ""
+        text: actions.forward
+        enabled: actions.forwardEnabled
+        Layout.row: 0
+        Layout.column: actions.stacked ? 0 : actions.tight ? 1 : 3
+        Layout.columnSpan: actions.stacked ? 4 : actions.tight ? 3 : 1
+        Layout.fillWidth: actions.tight || actions.stacked
+        Layout.minimumWidth: actions.stacked || actions.tight ? 0 : Theme.mm(45)
+        onClicked: actions.forwardAsked()
+    }
+}

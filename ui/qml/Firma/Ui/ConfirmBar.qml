@@ -1,0 +1,66 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+
+// A question in the place of the buttons it came from.
+Rectangle {
+    id: bar
+
+    required property string question
+    required property string stay
+    required property string leave
+
+    signal stayAsked
+    signal leaveAsked
+
+    implicitHeight: rows.implicitHeight + 2 * Theme.gap
+    radius: Theme.radius
+    color: Theme.sheet
+    border.width: Theme.stroke
+    border.color: Theme.line
+
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: question
+
+    ColumnLayout {
+        id: rows
+
+        x: Theme.mm(4)
+        y: Theme.gap
+        width: parent.width - 2 * x
+        spacing: Theme.gap
+
+        Text {
+            Layout.fillWidth: true
+            text: bar.question
+            textFormat: Text.PlainText
+            font.family: Theme.sans
+            font.pixelSize: Theme.lead
+            wrapMode: Text.Wrap
+            color: Theme.text
+        }
+
+        Flow {
+            Layout.fillWidth: true
+            layoutDirection: Qt.RightToLeft
+            spacing: Theme.gap
+
+            ActionButton {
+                id: stayButton
+
+                objectName: "stayButton"
+                text: bar.stay
+                onClicked: bar.stayAsked()
+            }
+
+            ActionButton {
+                objectName: "confirmLeaveButton"
+                kind: ActionButton.Secondary
+                height: stayButton.height
+                text: bar.leave
+                onClicked: bar.leaveAsked()
+            }
+        }
+    }
+}

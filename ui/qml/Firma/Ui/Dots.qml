@@ -1,0 +1,35 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// Where one is: filled dots behind, a bar here, rings ahead.
+Row {
+    id: dots
+
+    required property int step
+    required property int steps
+
+    readonly property int dot: Theme.mm(2.4)
+
+    spacing: Theme.mm(1.7)
+
+    Accessible.role: Accessible.ProgressBar
+    Accessible.name: qsTr("Step %1 of %2").arg(step).arg(steps)
+
+    Repeater {
+        model: dots.steps
+
+        Rectangle {
+            required property int index
+
+            readonly property bool here: index === dots.step - 1
+
+            width: here ? dots.dot * 3 : dots.dot
+            height: dots.dot
+            radius: dots.dot / 2
+            color: index < dots.step ? Theme.accent : "transparent"
+            border.width: Theme.stroke
+            border.color: index < dots.step ? Theme.accent : Theme.line
+        }
+    }
+}

@@ -1,0 +1,83 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// A page with a field: question and field stay above the keyboard, the ways on beside them.
+FocusScope {
+    id: frame
+
+    default property alias content: area.content
+
+    readonly property bool beside: !Theme.portrait && width > Theme.mm(170)
+    readonly property int sideWidth: beside ? Math.max(Theme.mm(45.5), Math.round(width * 0.21)) : 0
+
+    property alias heading: title.text
+    property alias forward: actions.forward
+    property alias forwardEnabled: actions.forwardEnabled
+    property alias back: actions.back
+    property string leave: ""
+    property string problem: ""
+    property bool leaving: false
+
+    signal forwardAsked
+    signal backAsked
+    signal leaveAsked
+
+    focus: true
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: heading
+
+    Heading {
+        id: title
+
+        x: Theme.margin
+        y: Theme.mm(1)
+        width: parent.width - x - (frame.beside ? Theme.mm(16) : Theme.margin)
+        font.pixelSize: Theme.question
+        fontSizeMode: Text.Fit
+        minimumPixelSize: Theme.body
+        height: Math.min(implicitHeight, frame.height * 0.3)
+    }
+
+    MoreArea {
+        id: area
+
+        anchors.top: title.bottom
+        anchors.topMargin: Theme.mm(2)
+        anchors.bottom: frame.beside ? parent.bottom : actions.top
+        anchors.bottomMargin: Theme.mm(2)
+        x: Theme.margin
+        width: parent.width - x - (frame.beside ? frame.sideWidth + Theme.mm(6.8) : 0) - Theme.margin
+        spacing: Theme.mm(2)
+
+        ProblemLine {
+            width: parent.width
+            problem: frame.problem
+        }
+    }
+
+    Actions {
+        id: actions
+
+        stacked: frame.beside
+        x: frame.beside ? frame.width - Theme.margin - frame.sideWidth : Theme.margin
+        y: frame.beside ? area.y : frame.height - height - Theme.mm(3)
+        width: frame.beside ? frame.sideWidth : frame.width - 2 * Theme.margin
+        visible: !frame.leaving
+        leave: frame.leave
+        onForwardAsked: frame.forwardAsked()
+        onBackAsked: frame.backAsked()
+        onLeaveAsked: frame.leaving = true
+    }
+
+    LeaveBar {
+        visible: frame.leaving
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.mm(2)
+        x: Theme.margin
+        width: parent.width - 2 * Theme.margin
+        onStayAsked: frame.leaving = false
+        onLeaveAsked: frame.leaveAsked()
+    }
+}

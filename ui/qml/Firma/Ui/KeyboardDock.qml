@@ -1,0 +1,42 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.VirtualKeyboard.Settings
+
+// The keyboard in our own scene: loaded with the first field, shown only while a field is in use.
+Item {
+    id: dock
+
+    required property url layouts
+
+    readonly property bool open: Qt.inputMethod.visible && panel.status === Loader.Ready
+
+    height: open ? Theme.keyboardHeight : 0
+    visible: open
+    clip: true
+
+    Component.onCompleted: {
+        VirtualKeyboardSettings.styleName = "firma";
+        VirtualKeyboardSettings.layoutPath = layouts;
+        VirtualKeyboardSettings.activeLocales = ["en_US"];
+        VirtualKeyboardSettings.locale = "en_US";
+        VirtualKeyboardSettings.wordCandidateList.alwaysVisible = false;
+        VirtualKeyboardSettings.fullScreenMode = false;
+        VirtualKeyboardSettings.handwritingModeDisabled = true;
+        VirtualKeyboardSettings.defaultInputMethodDisabled = true;
+        VirtualKeyboardSettings.defaultDictionaryDisabled = true;
+        VirtualKeyboardSettings.arrowKeyNavigationEnabled = false;
+        VirtualKeyboardSettings.closeOnReturn = false;
+        VirtualKeyboardSettings.keySoundVolume = 0;
+        panel.active = true;
+    }
+
+    Loader {
+        id: panel
+
+        active: false
+        asynchronous: true
+        width: dock.width
+        source: "KeyboardPanel.qml"
+    }
+}

@@ -1,0 +1,59 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// The paragraphs of a letter, numbered where the letter numbers them. No word is touched.
+Column {
+    id: letter
+
+    required property list<string> paragraphs
+    required property list<string> numbers
+
+    property int size: Theme.body
+
+    spacing: Theme.mm(3.5)
+
+    Repeater {
+        model: letter.paragraphs.length
+
+        Item {
+            id: block
+
+            required property int index
+
+            readonly property string number: letter.numbers[index] ?? ""
+
+            width: letter.width
+            implicitHeight: words.implicitHeight
+
+            Text {
+                visible: block.number !== ""
+                text: block.number
+                textFormat: Text.PlainText
+                font.family: Theme.serif
+                font.weight: Font.DemiBold
+                font.pixelSize: letter.size
+                lineHeight: words.lineHeight
+                color: Theme.accent
+                Accessible.ignored: true
+            }
+
+            Text {
+                id: words
+
+                x: block.number === "" ? 0 : letter.size * 1.6
+                width: parent.width - x
+                text: letter.paragraphs[block.index] ?? ""
+                textFormat: Text.PlainText
+                font.family: Theme.serif
+                font.pixelSize: letter.size
+                lineHeight: 1.25
+                wrapMode: Text.Wrap
+                color: Theme.text
+
+                Accessible.role: Accessible.Paragraph
+                Accessible.name: block.number === "" ? text : block.number + ". " + text
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+Colours {
+    paper: "#FFFFFF"
+    sheet: "#FFFFFF"
+    text: "#000000"
+    soft: "#000000"
+    accent: "#0033A0"
+    onAccent: "#FFFFFF"
+    pressed: "#000000"
+    good: "#000000"
+    stop: "#000000"
+    notice: "#FFFFFF"
+    noticeGround: "#0033A0"
+    line: "#000000"
+    hairline: "#767676"
+    board: "#FFFFFF"
+}

@@ -1,0 +1,77 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+
+// Under the sheet: leaving and back, undo and clear, and the one strong button.
+GridLayout {
+    id: foot
+
+    required property int strokes
+    required property bool blank
+
+    readonly property bool tight: width < Theme.mm(170) || Theme.textScale > 1
+
+    signal backAsked
+    signal leaveAsked
+    signal undoAsked
+    signal clearAsked
+    signal signAsked
+
+    columns: tight ? 3 : 6
+    columnSpacing: Theme.gap
+    rowSpacing: Theme.gap
+
+    component Small: ActionButton {
+        kind: ActionButton.Secondary
+        leftPadding: Theme.mm(3)
+        rightPadding: leftPadding
+        Layout.preferredHeight: Theme.primary
+        Layout.fillWidth: foot.tight
+    }
+
+    ActionButton {
+        objectName: "leaveButton"
+        kind: ActionButton.Quiet
+        text: qsTr("Leave without signing")
+        Layout.row: foot.tight ? 2 : 0
+        Layout.columnSpan: foot.tight ? 3 : 1
+        Layout.fillWidth: !foot.tight
+        onClicked: foot.leaveAsked()
+    }
+
+    Small {
+        objectName: "backButton"
+        text: qsTr("Back")
+        Layout.row: foot.tight ? 1 : 0
+        onClicked: foot.backAsked()
+    }
+
+    Small {
+        objectName: "undoStrokeButton"
+        enabled: foot.strokes > 0
+        text: qsTr("Undo")
+        Accessible.name: qsTr("Undo the last stroke")
+        Layout.row: foot.tight ? 1 : 0
+        onClicked: foot.undoAsked()
+    }
+
+    Small {
+        objectName: "clearButton"
+        enabled: foot.strokes > 0
+        text: qsTr("Clear")
+        Layout.row: foot.tight ? 1 : 0
+        onClicked: foot.clearAsked()
+    }
+
+    ActionButton {
+        objectName: "signButton"
+        enabled: !foot.blank
+        text: qsTr("I agree and sign")
+        Layout.row: 0
+        Layout.columnSpan: foot.tight ? 3 : 1
+        Layout.fillWidth: foot.tight
+        Layout.minimumWidth: foot.tight ? 0 : Theme.mm(62)
+        onClicked: foot.signAsked()
+    }
+}

@@ -1,0 +1,80 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+
+// What was found for the letters typed: each row can be taken.
+Column {
+    id: list
+
+    required property list<string> names
+
+    property list<string> notes: []
+
+    signal taken(int index)
+
+    spacing: -Theme.stroke
+
+    Repeater {
+        model: list.names.length
+
+        T.ItemDelegate {
+            id: row
+
+            required property int index
+
+            objectName: "suggestion" + index
+            width: list.width
+            implicitHeight: Math.max(Theme.mm(13), Math.round(Theme.button * 1.8))
+            leftPadding: Theme.mm(4.5)
+            rightPadding: leftPadding
+            text: list.names[index] ?? ""
+            focusPolicy: Qt.StrongFocus
+            font.family: Theme.sans
+            font.pixelSize: Theme.button
+
+            Accessible.name: list.notes.length > index ? text + ", " + list.notes[index] : text
+
+            Keys.onEnterPressed: click()
+            Keys.onReturnPressed: click()
+            onClicked: list.taken(index)
+
+            background: Rectangle {
+                color: row.down ? Theme.hairline : Theme.sheet
+                border.width: row.visualFocus ? Theme.ring : Theme.stroke
+                border.color: row.visualFocus ? Theme.accent : Theme.hairline
+            }
+            contentItem: Item {
+                Text {
+                    anchors.left: parent.left
+                    anchors.right: note.left
+                    anchors.rightMargin: Theme.gap
+                    height: parent.height
+                    text: row.text
+                    textFormat: Text.PlainText
+                    font: row.font
+                    fontSizeMode: Text.Fit
+                    minimumPixelSize: Theme.buttonLeast
+                    elide: Text.ElideRight
+                    verticalAlignment: Text.AlignVCenter
+                    color: Theme.text
+                    Accessible.ignored: true
+                }
+
+                Text {
+                    id: note
+
+                    anchors.right: parent.right
+                    height: parent.height
+                    text: list.notes[row.index] ?? ""
+                    textFormat: Text.PlainText
+                    font.family: Theme.sans
+                    font.pixelSize: Theme.small
+                    verticalAlignment: Text.AlignVCenter
+                    color: Theme.soft
+                    Accessible.ignored: true
+                }
+            }
+        }
+    }
+}

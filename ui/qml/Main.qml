@@ -1,0 +1,135 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Window
+import Firma
+import Firma.Ui
+
+// The one window: band, top bar, the page, the keyboard, and what may lie over them.
+Window {
+    id: root
+
+    required property Shell shell
+    required property Signing signing
+    required property Setup setup
+    required property Volunteer volunteer
+
+    readonly property string page: shell.page
+    readonly property bool signed: page === "Thanks" || page === "Goodbye" || page === "Saving"
+
+    width: 1280
+    height: 800
+    visible: true
+    title: "Firma"
+    color: Theme.paper
+
+    onPageChanged: pages.show(page)
+
+    Binding {
+        target: Theme
+        property: "density"
+        value: root.shell.density > 0 ? root.shell.density : 5.9
+    }
+
+    Binding {
+        target: Theme
+        property: "textScale"
+        value: root.shell.textScale
+    }
+
+    Binding {
+        target: Theme
+        property: "palette"
+        value: root.shell.palette
+    }
+
+    Binding {
+        target: Theme
+        property: "motion"
+        value: root.shell.animated
+    }
+
+    Binding {
+        target: Theme
+        property: "windowWidth"
+        value: root.width
+    }
+
+    Binding {
+        target: Theme
+        property: "windowHeight"
+        value: root.height
+    }
+
+    RehearsalBand {
+        id: band
+
+        visible: root.shell.rehearsal
+        width: parent.width
+        height: visible ? implicitHeight : 0
+    }
+
+    TopBar {
+        id: top
+
+        visible: root.page !== ""
+        anchors.top: band.bottom
+        width: parent.width
+        step: root.signing.step
+        steps: root.shell.signer && root.page !== "Start" && root.page !== "Letter" && !root.signed ? root.signing.steps : 0
+        language: root.shell.language
+        textScale: root.shell.textScale
+        onLanguageAsked: root.shell.toggleLanguage()
+        onTextSizeAsked: root.shell.largerText()
+        onContrastAsked: root.shell.nextPalette()
+    }
+
+    PageLoader {
+        id: pages
+
+        shell: root.shell
+        signing: root.signing
+        setup: root.setup
+        volunteer: root.volunteer
+        anchors.top: top.bottom
+        anchors.bottom: keyboard.top
+        width: parent.width
+        enabled: root.shell.warnSeconds === 0
+    }
+
+    BusyLine {
+        visible: root.shell.busy
+        anchors.bottom: top.bottom
+        width: parent.width
+    }
+
+    KeyboardDock {
+        id: keyboard
+
+        anchors.bottom: parent.bottom
+        width: parent.width
+        layouts: Qt.resolvedUrl("keyboard/layouts")
+    }
+
+    RefusalBar {
+        visible: refusal !== ""
+        anchors.bottom: keyboard.top
+        width: parent.width
+        refusal: root.shell.refusal
+        onDismissed: root.shell.dismiss()
+    }
+
+    CornerArea {
+        onHeld: root.shell.cornerHeld()
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: root.shell.warnSeconds > 0
+        sourceComponent: IdleWarning {
+            seconds: root.shell.warnSeconds
+            onMoreTime: root.shell.moreTime()
+        }
+        onLoaded: item.forceActiveFocus()
+    }
+}

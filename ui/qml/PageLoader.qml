@@ -1,0 +1,67 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Firma
+import Firma.Ui
+
+// The page that is shown. The one before is destroyed, never cleared and kept.
+FocusScope {
+    id: pages
+
+    required property Shell shell
+    required property Signing signing
+    required property Setup setup
+    required property Volunteer volunteer
+
+    function show(page: string): void {
+        if (page === "") {
+            loader.source = "";
+            return;
+        }
+        const staff = !shell.signer && page !== "Fault";
+        const given = staff ? ({
+                shell,
+                setup,
+                volunteer
+            }) : ({
+                shell,
+                signing
+            });
+        loader.setSource(Qt.resolvedUrl("pages/" + page + ".qml"), given);
+        loader.item?.forceActiveFocus();
+        arrive.restart();
+    }
+
+    focus: true
+    clip: true
+
+    Loader {
+        id: loader
+
+        objectName: "page"
+        width: parent.width
+        height: parent.height
+        focus: true
+    }
+
+    ParallelAnimation {
+        id: arrive
+
+        NumberAnimation {
+            target: loader
+            property: "x"
+            from: Theme.motion ? Theme.mm(pages.shell.forward ? 12 : -12) : 0
+            to: 0
+            duration: Theme.motionLength
+            easing.type: Easing.OutCubic
+        }
+
+        NumberAnimation {
+            target: loader
+            property: "opacity"
+            from: Theme.motion ? 0 : 1
+            to: 1
+            duration: Theme.motionLength
+        }
+    }
+}

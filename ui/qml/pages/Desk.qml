@@ -1,0 +1,108 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Firma
+import Firma.Ui
+
+// What a volunteer may do. There is nothing here that shows or deletes a signature.
+PageFrame {
+    id: page
+
+    required property Shell shell
+    required property Volunteer volunteer
+
+    property bool closing: false
+
+    heading: volunteer.event
+    forward: volunteer.open ? qsTr("Back to signing") : qsTr("Write the export")
+    back: qsTr("Switch off")
+    onForwardAsked: volunteer.open ? volunteer.resume() : volunteer.openExport()
+    onBackAsked: volunteer.quit()
+
+    Prose {
+        width: parent.width
+        color: Theme.soft
+        text: page.volunteer.open ? qsTr("%1 · open").arg(page.volunteer.day) : qsTr("%1 · closed: it takes no more signatures").arg(page.volunteer.day)
+    }
+
+    Row {
+        id: figures
+
+        width: parent.width
+        spacing: Theme.gap
+
+        Figure {
+            objectName: "signedFigure"
+            width: (figures.width - 2 * Theme.gap) / 3
+            count: page.volunteer.signed
+            label: qsTr("signed")
+        }
+
+        Figure {
+            width: (figures.width - 2 * Theme.gap) / 3
+            count: page.volunteer.undone
+            label: qsTr("undone by the signer")
+        }
+
+        Figure {
+            width: (figures.width - 2 * Theme.gap) / 3
+            count: page.volunteer.declined
+            label: qsTr("did not agree to the notice")
+        }
+    }
+
+    Flow {
+        width: parent.width
+        spacing: Theme.gap
+        visible: !page.closing
+
+        ActionButton {
+            objectName: "closeEventButton"
+            visible: page.volunteer.open
+            kind: ActionButton.Secondary
+            text: qsTr("Close the event…")
+            onClicked: page.closing = true
+        }
+
+        ActionButton {
+            objectName: "exportButton"
+            visible: page.volunteer.open
+            kind: ActionButton.Secondary
+            text: qsTr("Write a copy now")
+            onClicked: page.volunteer.openExport()
+        }
+
+        ActionButton {
+            objectName: "newEventButton"
+            visible: !page.volunteer.open
+            kind: ActionButton.Secondary
+            text: qsTr("Start another event")
+            onClicked: page.volunteer.newEvent()
+        }
+    }
+
+    Prose {
+        width: parent.width
+        visible: page.closing
+        text: qsTr("After closing, nobody can sign at this event any more. All signatures stay on this kiosk, sealed. The export comes next.")
+    }
+
+    Flow {
+        width: parent.width
+        spacing: Theme.gap
+        visible: page.closing
+
+        ActionButton {
+            objectName: "keepOpenButton"
+            kind: ActionButton.Secondary
+            text: qsTr("Keep it open")
+            onClicked: page.closing = false
+        }
+
+        ActionButton {
+            objectName: "confirmCloseButton"
+            text: qsTr("Close the event")
+            onClicked: page.volunteer.closeEvent()
+        }
+    }
+}

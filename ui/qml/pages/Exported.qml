@@ -1,0 +1,54 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Firma
+import Firma.Ui
+
+// The export is on the stick, and was compared byte for byte.
+PageFrame {
+    id: page
+
+    required property Shell shell
+    required property Volunteer volunteer
+
+    heading: qsTr("The export is written")
+    forward: qsTr("To the desk")
+    onForwardAsked: volunteer.back()
+
+    Prose {
+        objectName: "exportWords"
+        width: parent.width
+        text: page.volunteer.exportWords
+    }
+
+    Sheet {
+        width: parent.width
+        height: name.implicitHeight + Theme.mm(8)
+
+        Text {
+            id: name
+
+            x: Theme.mm(4)
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width - 2 * x
+            text: page.volunteer.exportName
+            textFormat: Text.PlainText
+            wrapMode: Text.WrapAnywhere
+            font.family: Theme.sans
+            font.pixelSize: Theme.body
+            color: Theme.text
+        }
+    }
+
+    Prose {
+        width: parent.width
+        text: qsTr("Take the stick out and give it to an organizer. The signatures also stay on this kiosk, sealed, until an organizer says they arrived.")
+    }
+
+    ActionButton {
+        objectName: "againButton"
+        kind: ActionButton.Secondary
+        text: qsTr("Write a second copy")
+        onClicked: page.volunteer.openExport()
+    }
+}

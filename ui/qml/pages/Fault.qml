@@ -1,0 +1,22 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Firma
+import Firma.Ui
+
+// Something that should not happen, happened. The draft is gone already.
+PageFrame {
+    id: page
+
+    required property Shell shell
+    required property Signing signing
+
+    heading: qsTr("Something went wrong")
+    forward: qsTr("Back to the start")
+    onForwardAsked: signing.done()
+
+    Prose {
+        width: parent.width
+        text: qsTr("Nothing of yours was kept. Please call a volunteer.")
+    }
+}

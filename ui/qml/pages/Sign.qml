@@ -1,0 +1,98 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Firma
+import Firma.Ui
+
+// The consent sentence right above the line, and the whole sheet to sign on.
+FocusScope {
+    id: page
+
+    required property Shell shell
+    required property Signing signing
+
+    readonly property int most: (height - foot.height) * 0.5
+    readonly property bool fits: consent.implicitHeight <= most
+
+    property bool leaving: false
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("Sign above the line")
+
+    Sheet {
+        id: sheet
+
+        under: 0
+        border.color: Theme.line
+        x: Theme.mm(Theme.narrow ? 4 : 6)
+        width: parent.width - 2 * x
+        anchors.top: parent.top
+        anchors.bottom: foot.top
+        anchors.bottomMargin: Theme.mm(3)
+
+        MoreArea {
+            id: area
+
+            x: Theme.mm(Theme.narrow ? 5 : 10)
+            y: Theme.mm(3)
+            width: parent.width - 2 * x
+            height: Math.min(page.most, consent.implicitHeight + 2)
+
+            LetterText {
+                id: consent
+
+                width: parent.width
+                size: Theme.consent
+                paragraphs: [page.signing.consent]
+                numbers: []
+            }
+        }
+
+        SignatureLine {
+            x: area.x
+            width: area.width
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.mm(3)
+            under: page.signing.printed + " · " + page.signing.town + ", " + page.signing.stateName
+        }
+
+        InkPad {
+            id: pad
+
+            objectName: "pad"
+            anchors.fill: parent
+            anchors.topMargin: page.fits ? 0 : area.y + area.height
+            ink: Theme.text
+
+            Accessible.role: Accessible.Canvas
+            Accessible.name: qsTr("Sign here with a finger, a stylus or the mouse")
+        }
+    }
+
+    SignFoot {
+        id: foot
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.mm(3)
+        x: sheet.x
+        width: sheet.width
+        visible: !page.leaving
+        strokes: pad.strokes
+        blank: pad.blank
+        onBackAsked: page.signing.back()
+        onLeaveAsked: page.leaving = true
+        onUndoAsked: pad.undoStroke()
+        onClearAsked: pad.clear()
+        onSignAsked: page.signing.sign(pad)
+    }
+
+    LeaveBar {
+        visible: page.leaving
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.mm(3)
+        x: sheet.x
+        width: sheet.width
+        onStayAsked: page.leaving = false
+        onLeaveAsked: page.signing.leave()
+    }
+}

@@ -1,0 +1,106 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Firma
+import Firma.Ui
+
+// The greeting: what the letter is, and the letter itself as an object with a pen beside it.
+FocusScope {
+    id: page
+
+    required property Shell shell
+    required property Signing signing
+
+    readonly property bool wide: !Theme.portrait && Theme.textScale < 2
+    readonly property int sheetWidth: Theme.mm(51.5)
+
+    MoreArea {
+        anchors.top: parent.top
+        anchors.topMargin: Theme.mm(page.wide ? 6 : 4)
+        anchors.bottom: ways.top
+        anchors.bottomMargin: Theme.mm(4)
+        x: Theme.margin
+        width: (page.wide ? paper.x - Theme.mm(12) : page.width - Theme.margin) - x
+        spacing: Theme.mm(5)
+
+        Text {
+            width: parent.width
+            text: qsTr("An open letter")
+            font.family: Theme.sans
+            font.weight: Font.DemiBold
+            font.pixelSize: Theme.small
+            font.capitalization: Font.AllUppercase
+            font.letterSpacing: Theme.mm(0.5)
+            color: Theme.soft
+            elide: Text.ElideRight
+        }
+
+        Heading {
+            width: parent.width
+            text: page.signing.title
+            font.pixelSize: Theme.title
+            lineHeight: 1.08
+        }
+
+        Prose {
+            width: parent.width
+            font.pixelSize: Theme.lead
+            color: Theme.soft
+            text: qsTr("%n request(s).", "", page.signing.requests.length) + " " + qsTr("To be handed over on %1.").arg(page.signing.delivery)
+        }
+    }
+
+    Column {
+        id: ways
+
+        x: Theme.margin
+        width: (page.wide ? paper.x - Theme.mm(12) : page.width - Theme.margin) - x
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.mm(6)
+        spacing: Theme.mm(4.5)
+
+        Flow {
+            width: parent.width
+            spacing: Theme.mm(4)
+
+            ActionButton {
+                objectName: "signButton"
+                width: Math.min(parent.width, Math.max(implicitWidth, Theme.mm(56)))
+                height: Math.max(implicitHeight, Theme.mm(17.6))
+                text: qsTr("Sign the letter")
+                focus: true
+                onClicked: page.signing.begin()
+            }
+
+            ActionButton {
+                objectName: "readButton"
+                width: Math.min(parent.width, Math.max(implicitWidth, Theme.mm(46)))
+                height: Math.max(implicitHeight, Theme.mm(17.6))
+                kind: ActionButton.Secondary
+                text: qsTr("Read it first")
+                onClicked: page.signing.read()
+            }
+        }
+
+        Prose {
+            width: parent.width
+            font.pixelSize: Theme.small
+            lineHeight: 1.1
+            color: Theme.soft
+            text: qsTr("1 minute · no ID · nothing is published unless you say so")
+        }
+    }
+
+    LetterSheet {
+        id: paper
+
+        visible: page.wide
+        width: page.sheetWidth
+        height: parent.height - Theme.mm(7) - Theme.mm(13)
+        x: parent.width - width - Theme.margin - Theme.mm(2)
+        y: Theme.mm(5)
+        opening: page.signing.letter[0] ?? ""
+        requests: page.signing.requests.length
+        signedHere: page.signing.signedHere
+    }
+}
