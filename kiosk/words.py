@@ -1,7 +1,9 @@
 """Refusals in a person's language.
 
 The table stands in `resources/refusals/*.toml`: one table a code, with one
-sentence in `en` and one in `es`. `{name}` stands for a fact of the refusal.
+sentence in `en` and one in `es`. `{name}` stands for a fact of the refusal. A
+refusal with a reason or a `why` has a row for each: `export-<reason>`,
+`packet-<why>`, `usage-<why>`.
 """
 
 from __future__ import annotations
@@ -13,17 +15,34 @@ import resources
 from kiosk.errors import ExportRefused, KioskError
 from kiosk.model import Language
 
+_LONGEST_FACT = 120
+
 
 def sentence(refusal: KioskError, language: Language) -> str:
     """Word *refusal*: what happened, what was kept, what to do.
 
-    A reason of an export has its own row, `export-<reason>`. A code without a row is
-    a bug, and raises `KeyError`.
+    A code without a row is a bug, and raises `KeyError`.
     """
-    code = refusal.code
+    facts = {name: _shown(fact) for name, fact in refusal.facts.items()}
+    return table()[_row(refusal)][language].format_map(facts)
+
+
+def _row(refusal: KioskError) -> str:
     if isinstance(refusal, ExportRefused):
-        code = f"export-{refusal.reason}"
-    return table()[code][language].format_map(refusal.facts)
+        return f"export-{refusal.reason}"
+    if "why" in refusal.facts:
+        own = f"{refusal.code.removesuffix('-refused')}-{refusal.facts['why']}"
+        return own if own in table() else refusal.code
+    return refusal.code
+
+
+def _shown(fact: str | int) -> str | int:
+    # A file's name comes from a stick: it may hold terminal escapes, marks that turn
+    # the writing around, or bytes that are no text.
+    if isinstance(fact, int):
+        return fact
+    seen = "".join(c if c.isprintable() else "\ufffd" for c in fact)
+    return seen if len(seen) <= _LONGEST_FACT else f"{seen[: _LONGEST_FACT - 1]}…"
 
 
 @cache

@@ -6,11 +6,14 @@ went wrong is one sentence on stderr; `--json` prints one object on stdout.
 
 from __future__ import annotations
 
+import errno
+import io
 import json
 import locale
 import os
 import sys
 from pathlib import Path
+from traceback import extract_tb
 from typing import Annotated
 
 import typer
@@ -22,6 +25,7 @@ from kiosk.model import Language
 from kiosk.words import sentence
 
 REFUSED, QUARANTINED = 1, 3
+_LONGEST_LINE = 4096
 
 app = typer.Typer(
     name="firma",
@@ -30,8 +34,9 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-out = Console(highlight=False, soft_wrap=True)
-err = Console(stderr=True, highlight=False, soft_wrap=True)
+# No markup: names of towns, files and people are printed, and may hold brackets and colons.
+out = Console(highlight=False, soft_wrap=True, markup=False, emoji=False)
+err = Console(stderr=True, highlight=False, soft_wrap=True, markup=False, emoji=False)
 
 PassphraseFile = Annotated[
     Path | None,
@@ -52,24 +57,60 @@ def passphrase(file: Path | None, prompt: str = "Passphrase", *, confirm: bool =
     if file is None:
         return str(typer.prompt(prompt, hide_input=True, confirmation_prompt=confirm, err=True))
     try:
-        text = file.read_text("utf-8")
+        with file.open("rb") as source:
+            line = source.readline(_LONGEST_LINE)
+        # Windows' editor puts a byte order mark before the first word.
+        text = line.decode("utf-8-sig").strip()
     except (OSError, UnicodeDecodeError) as cause:
         raise UsageRefused(why="passphrase-file", file=file.name) from cause
-    return text.partition("\n")[0].strip()
+    if not text:
+        raise UsageRefused(why="passphrase-empty", file=file.name)
+    return text
 
 
 def show_json(value: object) -> None:
-    """Print *value* as the one JSON object of a command."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+    """Print *value* as the one JSON object of a command, in ASCII where the terminal needs it."""
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    try:
+        text.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        text = json.dumps(value, indent=2)
+    sys.stdout.write(text + "\n")
 
 
 def run() -> int:
-    """Run the command line; give the exit code. A refusal becomes one sentence on stderr."""
+    """Run the command line; give the exit code. What went wrong becomes one sentence on stderr."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         code = app(standalone_mode=False)
     except KioskError as refusal:
-        err.print(sentence(refusal, language()), markup=False)
-        return REFUSED
+        return _refuse(refusal)
+    except typer.TyperException as usage:
+        err.print(usage.format_message())
+        return usage.exit_code
     except typer.Exit as end:
         return end.exit_code
+    except (typer.Abort, KeyboardInterrupt):
+        return _refuse(UsageRefused(why="stopped"))
+    except OSError as fault:
+        return _refuse(_file_refused(fault))
+    except Exception as bug:  # noqa: BLE001 - a traceback would show values, which may be names
+        return _refuse(_bug(bug))
     return code if isinstance(code, int) else 0
+
+
+def _refuse(refusal: KioskError) -> int:
+    err.print(sentence(refusal, language()))
+    return REFUSED
+
+
+def _file_refused(fault: OSError) -> UsageRefused:
+    name = Path(os.fsdecode(fault.filename)).name if fault.filename else "?"
+    return UsageRefused(why="file", file=name, fault=errno.errorcode.get(fault.errno or 0, "?"))
+
+
+def _bug(bug: Exception) -> UsageRefused:
+    places = [Path(f.filename).name + f":{f.lineno}" for f in extract_tb(bug.__traceback__)]
+    return UsageRefused(why="bug", fault=type(bug).__name__, where=" < ".join(places[:-4:-1]))
