@@ -3,12 +3,13 @@ PYTHON := .venv/bin/python
 QML := ui/qml
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint types qml translations refusals layers lock clean
+.PHONY: help run test check lint types qml translations refusals layers format lock clean
 
 help:
 	@echo "make run     open Firma (where there is no screen: play the demo into firma-demo/)"
 	@echo "make test    run every test"
 	@echo "make check   hold every file to the rules: style, types, QML, translations, layers"
+	@echo "make format  write Python and QML as the checks want them"
 	@echo "make lock    pin the dependencies anew (needs uv)"
 	@echo "make clean   remove what these commands left behind"
 
@@ -38,16 +39,23 @@ types:
 	@echo "mypy: types of kiosk, ui and resources" && $(PYTHON) -m mypy --no-error-summary
 
 qml:
-	@echo "qmllint, qmlformat: QML" && $(PYTHON) tests/checks/qml.py
+	@echo "qmllint, qmlformat: QML" && $(PYTHON) -m tests.checks.qml
 
 translations:
-	@echo "lupdate: translations" && $(PYTHON) tests/checks/translations.py
+	@echo "lupdate: translations" && $(PYTHON) -m tests.checks.translations
 
 refusals:
 	@echo "refusals: a sentence in each language" && $(PYTHON) -m tests.checks.refusals
 
 layers:
 	@echo "layers: imports run down only" && $(PYTHON) -m pytest -q --no-header tests/test_layers.py
+
+# Writes Python and QML as the checks want them, and brings new sentences into the translations.
+format:
+	@.ci/setup dev
+	$(PYTHON) -m ruff check --fix --quiet . ; $(PYTHON) -m ruff format .
+	-$(PYTHON) -m tests.checks.qml --fix
+	-$(PYTHON) -m tests.checks.translations --fix
 
 # Two locks: what the program needs, and the same with its tests' and checks' tools.
 LOCK := uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
