@@ -27,6 +27,7 @@ KioskError
 │   ├── EventMissing            no event was opened on this kiosk
 │   └── EventClosed             the event takes no more signatures
 ├── NotSaved                    the disk is full or failed: nothing was stored
+│   └── RegistryNotSaved        nothing of this file or command reached the registry
 ├── ExportRefused               one file leaving a kiosk, with a reason code
 ├── RegistryRefused
 │   ├── RegistryMissing         nothing to open at the path
@@ -217,6 +218,12 @@ class NotSaved(KioskError):
     """The disk is full or failed: nothing was stored, everything before is there."""
 
     code = "not-saved"
+
+
+class RegistryNotSaved(NotSaved):
+    """The disk is full or failed: the registry is as it was. Facts: `file`."""
+
+    code = "registry-not-saved"
 
 
 class ExportRefused(KioskError):

@@ -18,6 +18,7 @@ from kiosk.errors import IdentityNeeded, SealDamaged
 from kiosk.model import Method, Moment, RecordId, Signature
 
 SEAL, FORM, MISMATCH, INK = "record-seal", "record-form", "record-mismatch", "record-ink"
+REASONS = (SEAL, FORM, MISMATCH, INK)
 _FARTHEST_ZONE = 18 * 60
 
 

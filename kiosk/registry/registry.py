@@ -56,7 +56,7 @@ class Registry:
         """Merge one export whole, or leave everything as it was.
 
         A file that is refused is put in quarantine with its reason. `ExportRefused` is
-        raised only where this machine could not read it, `NotSaved` when the disk is
+        raised only where this machine could not read it, `RegistryNotSaved` when the disk is
         full: then nothing was stored. With *dry_run* nothing is stored in any case.
         """
         with refusing(self._path):

@@ -32,7 +32,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import DBAPIError
 
 from kiosk.crypto import cipher
-from kiosk.errors import NotSaved, RegistryDamaged, RegistryInUse
+from kiosk.errors import RegistryDamaged, RegistryInUse, RegistryNotSaved
 
 __all__ = [
     "Column",
@@ -85,7 +85,7 @@ def refusing(path: Path) -> Iterator[None]:
     except (DBAPIError, cipher.Error) as fault:
         cause = fault.orig if isinstance(fault, DBAPIError) else fault
         if cipher.is_full(cause):
-            raise NotSaved(file=path.name) from fault
+            raise RegistryNotSaved(file=path.name) from fault
         if cipher.is_damage(cause):
             raise RegistryDamaged(file=path.name) from fault
         if cipher.is_busy(cause):

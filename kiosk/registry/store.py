@@ -13,7 +13,6 @@ from kiosk.campaign.value import SignedCampaign
 from kiosk.crypto import cipher, keys
 from kiosk.errors import (
     CampaignRefused,
-    NotSaved,
     RegistryDamaged,
     RegistryExists,
     RegistryForeign,
@@ -21,6 +20,7 @@ from kiosk.errors import (
     RegistryIsJournal,
     RegistryMissing,
     RegistryNewer,
+    RegistryNotSaved,
     RegistryPlaintext,
     RegistryRefused,
 )
@@ -51,7 +51,7 @@ def create(
 ) -> None:
     """Make an empty registry of *campaign* at *path*, and its key file; both or neither.
 
-    Raises `RegistryExists` where there is anything, `NotSaved` when the disk refuses.
+    Raises `RegistryExists` where there is anything, `RegistryNotSaved` when the disk refuses.
     """
     for taken in (path, key_file(path)):
         if taken.exists():
@@ -66,7 +66,7 @@ def create(
         sync_folder(path.parent)
     except OSError as cause:
         _take_back(path)
-        raise NotSaved(file=path.name) from cause
+        raise RegistryNotSaved(file=path.name) from cause
     except BaseException:
         _take_back(path)
         raise

@@ -14,6 +14,7 @@ from pathlib import Path
 from kiosk.errors import ExportRefused, KioskError
 from kiosk.exports.reasons import REASONS
 from kiosk.model import LANGUAGES
+from kiosk.registry import opening
 from kiosk.words import table
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -22,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def main() -> int:
     """Compare the tree of refusals with the table of sentences; 1 where they differ."""
     kinds = {kind.__name__: kind for kind in tree(KioskError) if kind is not ExportRefused}
-    reasons = {f"export-{reason}" for reason in REASONS}
+    reasons = {f"export-{reason}" for reason in REASONS} | set(opening.REASONS)
     wanted = {kind.code for kind in kinds.values() if not kind.__subclasses__()} | reasons
     known = {kind.code for kind in kinds.values()} | reasons
     rows = table()
