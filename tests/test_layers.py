@@ -62,7 +62,7 @@ DOORS = {
     "rich": {"kiosk/cli/"},  # each command prints its own table
     "sqlalchemy": {"kiosk/registry/sql.py"},
     "sqlcipher3": {"kiosk/crypto/cipher.py"},
-    "typer": {"kiosk/cli/"},  # each command declares its own options
+    "typer": {"kiosk/cli/", "ui/command.py"},  # each command declares its own options
 }
 
 
