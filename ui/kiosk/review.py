@@ -29,17 +29,41 @@ def rows(session: Session, choices: tuple[str, ...], language: Language) -> tupl
         if choice in draft.chosen
     ]
     found = [
-        Row(QCoreApplication.translate("Review", "Name"), printed(draft.given, draft.surname), Step.NAMES),
+        Row(
+            QCoreApplication.translate("Review", "Name"),
+            printed(draft.given, draft.surname),
+            Step.NAMES,
+        ),
         Row(QCoreApplication.translate("Review", "Town"), clean(draft.town), Step.TOWN),
-        Row(QCoreApplication.translate("Review", "State"), state_name(draft.state), Step.TOWN if draft.known else Step.STATE),
-        Row(QCoreApplication.translate("Review", "Home in the United States"), home_name(draft.home, language), Step.HOME),
+        Row(
+            QCoreApplication.translate("Review", "State"),
+            state_name(draft.state),
+            Step.TOWN if draft.known else Step.STATE,
+        ),
+        Row(
+            QCoreApplication.translate("Review", "Home in the United States"),
+            home_name(draft.home, language),
+            Step.HOME,
+        ),
     ]
     if session.rules.choices:
-        found.append(Row(QCoreApplication.translate("Review", "Also"), "\n".join(ticked) or QCoreApplication.translate("Review", "Nothing else"), Step.CHOICES))
+        found.append(
+            Row(
+                QCoreApplication.translate("Review", "Also"),
+                "\n".join(ticked) or QCoreApplication.translate("Review", "Nothing else"),
+                Step.CHOICES,
+            )
+        )
     if draft.email:
-        found.append(Row(QCoreApplication.translate("Review", "Email"), clean(draft.email), Step.EMAIL))
+        found.append(
+            Row(QCoreApplication.translate("Review", "Email"), clean(draft.email), Step.EMAIL)
+        )
     if draft.postal_code:
-        found.append(Row(QCoreApplication.translate("Review", "ZIP code"), clean(draft.postal_code), Step.ZIP))
+        found.append(
+            Row(
+                QCoreApplication.translate("Review", "ZIP code"), clean(draft.postal_code), Step.ZIP
+            )
+        )
     return tuple(found)
 
 
@@ -52,6 +76,8 @@ def home_name(code: str, language: Language) -> str:
     """Give a US state in words, or what else was said."""
     if code == NEVER:
         return QCoreApplication.translate("Review", "Never lived in the United States")
-    return HOME_BY_CODE[code].say(language) if code else QCoreApplication.translate("Review", "Not said")
-
-
+    return (
+        HOME_BY_CODE[code].say(language)
+        if code
+        else QCoreApplication.translate("Review", "Not said")
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from dataclasses import replace
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk import places, receipt
@@ -16,9 +16,10 @@ from kiosk.model import Language, RecordId
 from kiosk.session import Farewell, Rules, Session, Step
 from kiosk.signing import compose
 from kiosk.states import NEVER, STATES
-from ui.kiosk import problems, review
 from ui.kiosk.inkpad import InkPad
 from ui.kiosk.shell import Shell
+from ui.kiosk.signer_pages import SignerPages
+from ui.kiosk.signer_view import Given, SignerView, homes, towns, view
 from ui.kiosk.store import Store
 from ui.kiosk.texts import Texts, texts
 
@@ -26,26 +27,22 @@ QML_IMPORT_NAME = "Firma"
 QML_IMPORT_MAJOR_VERSION = 1
 
 UNDO_SECONDS = 120
-SUGGESTIONS = 4
-_ANSWERS = {None: -1, False: 0, True: 1}
 
 
 @QmlElement
 @QmlUncreatable("Built by the application")
-class Signing(QObject):
+class Signing(SignerPages):
     """Shows one session after the other; each ends at Thanks, by leaving or by idling.
 
     What a signer said lives in `_session` and in `_last` (the receipt just given) and
     nowhere else: `_begin` drops both.
     """
 
-    changed = Signal()
-    texts_changed = Signal()
-
     def __init__(self, shell: Shell, store: Store) -> None:
         super().__init__()
         self._shell, self._store = shell, store
         self._texts: dict[Language, Texts] = {}
+        self._view = SignerView()
         self._session = passes.start(Rules((), ()), "en")
         self._problem = ""
         self._last: tuple[RecordId, str] | None = None
@@ -64,7 +61,6 @@ class Signing(QObject):
             return
         campaign = self._store.opened.campaign.campaign
         self._texts = {"en": texts(campaign, "en"), "es": texts(campaign, "es")}
-        self.texts_changed.emit()
         self.wipe()
 
     @Slot()
@@ -73,6 +69,10 @@ class Signing(QObject):
         self._begin()
         self._shell.greet("en")
         self._shell.show(Step.START, forward=False)
+
+    def forget(self) -> None:
+        """Drop everything that this signer said."""
+        self._begin()
 
     def _begin(self) -> None:
         if self._store.opened is None:
@@ -85,7 +85,7 @@ class Signing(QObject):
         self._last, self._ink, self._problem = None, b"", ""
         self._undo_clock.stop()
         self._session = passes.start(rules, self._language)
-        self.changed.emit()
+        self._refresh()
 
     # --- the way through -------------------------------------------------------------
 
@@ -177,7 +177,7 @@ class Signing(QObject):
     @Slot(int)
     def choosePlace(self, index: int) -> None:
         """Take the suggested place at *index*, with its state."""
-        place = self._towns()[index]
+        place = towns(self._session)[index]
         self._say(passes.fill(self._session, town=place.town, state=place.state, known=True))
 
     @Slot(int)
@@ -188,13 +188,13 @@ class Signing(QObject):
     @Slot(str)
     def setHome(self, text: str) -> None:
         """Take what was typed in search of a US state."""
-        if text != self._get_home():
+        if text != self._session.draft.home_text:
             self._say(passes.fill(self._session, home_text=text, home=""))
 
     @Slot(int)
     def chooseHome(self, index: int) -> None:
         """Take the suggested US state at *index*."""
-        home = self._homes()[index]
+        home = homes(self._session)[index]
         self._say(passes.fill(self._session, home=home.code, home_text=home.say(self._language)))
 
     @Slot()
@@ -255,7 +255,9 @@ class Signing(QObject):
         code = receipt.new_code(secrets.token_bytes)
         signature = compose(opened.campaign, event, self._session, code, self._store.now())
         self._go(replace(self._session, step=Step.SAVING))
-        self._store.append(signature, self._ink, lambda record: self._thank(record, code), self._keep)
+        self._store.append(
+            signature, self._ink, lambda record: self._thank(record, code), self._keep
+        )
 
     def _thank(self, record: RecordId, code: str) -> None:
         self._begin()
@@ -274,7 +276,7 @@ class Signing(QObject):
 
     def _undo_second(self) -> None:
         self._undo_left = max(0, self._undo_left - 1)
-        self.changed.emit()
+        self._refresh()
 
     # --- inside ----------------------------------------------------------------------
 
@@ -286,17 +288,27 @@ class Signing(QObject):
         if session.step is not self._session.step:
             self._problem = ""
         self._session = session
-        self.changed.emit()
+        self._refresh()
         self._shell.show(session.step, forward=forward)
 
     def _say(self, session: Session) -> None:
         self._session, self._problem = session, ""
-        self.changed.emit()
+        self._refresh()
 
     def _speak(self) -> None:
         """Follow the language of the window."""
         self._session = passes.speak(self._session, self._language)
-        self.texts_changed.emit()
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Show the session as it is now."""
+        opened = self._store.opened
+        if opened is None:
+            return
+        code = self._last[1] if self._last else ""
+        given = Given(code, self._undo_left, self._store.counts.signed, self._problem)
+        campaign = opened.campaign.campaign
+        self._view = view(self._session, campaign, self._texts[self._language], given)
         self.changed.emit()
 
     def _settle_town(self) -> None:
@@ -306,17 +318,3 @@ class Signing(QObject):
             place = places.exact(draft.town)
             if place is not None:
                 self._say(passes.fill(self._session, state=place.state, known=True))
-
-    def _towns(self) -> tuple[Place, ...]:
-        draft = self._session.draft
-        return () if draft.known else places.find(draft.town, SUGGESTIONS)
-
-    def _homes(self) -> tuple[Home, ...]:
-        draft = self._session.draft
-        return () if draft.home else places.find_homes(draft.home_text, SUGGESTIONS)
-
-    def _said(self) -> Texts:
-        return self._texts[self._language]
-
-    def _rows(self) -> tuple[review.Row, ...]:
-        return review.rows(self._session, self._said().choices, self._language)

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from kiosk.campaign.value import SignedCampaign
 from kiosk.crypto.keys import Cost
-from kiosk.errors import EventClosed, KioskError
+from kiosk.errors import EventClosed, KioskError, NotSaved
 from kiosk.exports import write
 from kiosk.journal import Counts, Enrolment, Journal, enrol, open_journal
 from kiosk.model import Event, Moment, RecordId, Signature
@@ -33,6 +33,7 @@ class Opened:
     campaign: SignedCampaign
     kiosk: str
     event: Event | None
+    last_event: Event | None
     counts: Counts
 
 
@@ -57,16 +58,19 @@ class Store:
 
     def enrol(
         self,
-        enrolment: Enrolment,
-        event: Event,
+        prepare: Callable[[], tuple[Enrolment, Event]],
         passphrase: str,
         cost: Callable[[], Cost],
         done: Callable[[Opened], None],
         refused: Refused,
     ) -> None:
-        """Make the journal, open it, and open the event: all or nothing."""
+        """Make the journal, open it, and open the event. *prepare* runs on the worker."""
 
         def task() -> Opened:
+            try:
+                enrolment, event = prepare()
+            except OSError as cause:
+                raise NotSaved from cause
             enrol(self.folder, enrolment, passphrase, cost())
             journal = open_journal(self.folder, passphrase)
             journal.open_event(event, Moment.at(self._clock(), event.zone))
@@ -127,16 +131,24 @@ class Store:
         now = self.now()
         self._counted(lambda journal: journal.note(kind, now), lambda _: None, refused)
 
-    def export(
-        self, target: Path, done: Callable[[write.Saved], None], refused: Refused
-    ) -> None:
+    def export(self, target: Path, done: Callable[[write.Saved], None], refused: Refused) -> None:
         """Write the export of the open or last event into *target*, read it back, compare."""
         now = self.now()
 
         def task() -> write.Saved:
             journal = self._held()
-            cut = journal.export_slice(None, now)
-            return write.save(target, cut, recipients=journal.recipients, sign=journal.sign)
+            header, items, closed = journal.export_slice(None, now)
+            records = journal.counts().signed
+            name = write.file_name(header.campaign, header.event, header.kiosk, now, records)
+            return write.save(
+                target,
+                name,
+                header,
+                items,
+                closed=closed,
+                recipients=journal.recipients,
+                sign=journal.sign,
+            )
 
         self._jobs.run(task, done, refused)
 
@@ -158,7 +170,13 @@ class Store:
     def _hold(self, journal: Journal) -> Opened:
         self._journal = journal
         enrolment = journal.enrolment
-        return Opened(journal.campaign, enrolment.kiosk, journal.event, journal.counts())
+        return Opened(
+            journal.campaign,
+            enrolment.kiosk,
+            journal.event,
+            journal.last_event,
+            journal.counts(),
+        )
 
     def _remember(self, done: Callable[[Opened], None]) -> Callable[[Opened], None]:
         def answer(opened: Opened) -> None:

@@ -41,12 +41,13 @@ class Texts:
 
 def texts(campaign: Campaign, language: Language) -> Texts:
     """Give what *campaign* says in *language*; the letter stays in its own."""
+    day = spoken(campaign.delivery_day, language)
     letter = blocks(campaign.letter.master.decode("utf-8"), campaign.letter.first_line)
     other = blocks(campaign.letter.translation.decode("utf-8"), 1)
     return Texts(
         title=campaign.title.say(language),
         addressees=_JOINT[language].join(one.role.say(language) for one in campaign.addressees),
-        delivery=f"{spoken(campaign.delivery_day, language)}, {campaign.delivery_place.say(language)}",
+        delivery=f"{day}, {campaign.delivery_place.say(language)}",
         asks=tuple(ask.say(language) for ask in campaign.asks),
         requests=tuple(request.say(language) for request in campaign.requests),
         letter=tuple(block.text for block in letter),

@@ -27,18 +27,13 @@ PageFrame {
         problem: page.volunteer.problem
     }
 
-    Repeater {
-        model: page.volunteer.folders.length
-
-        Answer {
-            required property int index
-
-            objectName: "folder" + index
-            width: parent?.width ?? 0
-            enabled: !page.shell.busy
-            text: page.volunteer.folders[index] ?? ""
-            onClicked: page.volunteer.exportTo(index)
-        }
+    Suggestions {
+        width: parent.width
+        visible: page.volunteer.folders.length > 0
+        enabled: !page.shell.busy
+        names: page.volunteer.folders
+        notes: []
+        onTaken: index => page.volunteer.exportTo(index)
     }
 
     Flow {

@@ -27,18 +27,12 @@ PageFrame {
         text: page.setup.files.length > 0 ? qsTr("Choose the file that the organizers gave you.") : qsTr("No campaign file was found. Put in the organizers' stick and look again, or choose the file.")
     }
 
-    Repeater {
-        model: page.setup.files.length
-
-        Answer {
-            required property int index
-
-            objectName: "campaign" + index
-            width: parent?.width ?? 0
-            text: page.setup.files[index] ?? ""
-            note: page.setup.folders[index] ?? ""
-            onClicked: page.setup.chooseFile(index)
-        }
+    Suggestions {
+        width: parent.width
+        visible: page.setup.files.length > 0
+        names: page.setup.files
+        notes: page.setup.folders
+        onTaken: index => page.setup.chooseFile(index)
     }
 
     Flow {

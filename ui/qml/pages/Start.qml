@@ -38,8 +38,8 @@ FocusScope {
         Heading {
             width: parent.width
             text: page.signing.title
-            font.pixelSize: Theme.title
-            lineHeight: 1.08
+            font.pixelSize: text.length > 70 ? Theme.heading : Theme.title
+            lineHeight: 0.96
         }
 
         Prose {

@@ -22,7 +22,6 @@ FieldFrame {
     PassphraseBox {
         id: passphrase
 
-        objectName: "passphraseBox"
         width: parent.width
         focus: true
         onAccepted: page.volunteer.unlock(passphrase.typed)

@@ -3,23 +3,39 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // A box for the passphrase: what is typed is kept nowhere but here, and shown as dots.
-TextBox {
+FocusScope {
     id: box
 
     property string typed: ""
 
-    label: qsTr("Passphrase: the five words on the paper")
-    hints: Qt.ImhNoAutoUppercase | Qt.ImhPreferLowercase | Qt.ImhHiddenText
-    masked: !shown.checked
-    value: typed
-    onEdited: words => box.typed = words
+    signal accepted
 
-    Answer {
-        id: shown
+    implicitHeight: column.implicitHeight
 
-        objectName: "showButton"
-        y: box.height + Theme.gap
-        checkable: true
-        text: qsTr("Show what I type")
+    Column {
+        id: column
+
+        width: parent.width
+        spacing: Theme.gap
+
+        TextBox {
+            objectName: "passphraseBox"
+            width: parent.width
+            focus: true
+            label: qsTr("Passphrase: the five words on the paper")
+            hints: Qt.ImhNoAutoUppercase | Qt.ImhPreferLowercase
+            masked: !shown.checked
+            value: box.typed
+            onEdited: words => box.typed = words
+            onAccepted: box.accepted()
+        }
+
+        OptionRow {
+            id: shown
+
+            objectName: "showButton"
+            width: parent.width
+            text: qsTr("Show what I type")
+        }
     }
 }

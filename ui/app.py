@@ -1,0 +1,177 @@
+"""The composition root: builds everything, hands it down, tears it down in order."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+from platformdirs import user_data_path
+from PySide6.QtCore import QObject, QTranslator, QUrl
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuickControls2 import QQuickStyle
+
+import resources
+from kiosk.crypto.keys import Cost, calibrate
+from kiosk.journal import is_enrolled
+from kiosk.model import Language, Mode
+from ui.jobs import Jobs, log_fault
+from ui.kiosk.drives import Folders, machine_folders
+from ui.kiosk.inkpad import InkPad
+from ui.kiosk.qrcode import QrCode
+from ui.kiosk.setup import Setup
+from ui.kiosk.shell import Shell
+from ui.kiosk.signing import Signing
+from ui.kiosk.store import Clock, Store, wall_clock
+from ui.kiosk.volunteer import Volunteer
+
+QML = Path(__file__).parent / "qml"
+ITEMS = (InkPad, QrCode)  # importing them makes them known to QML
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a kiosk is run. `density` is in pixels a millimetre, 0 for what the screen says."""
+
+    folder: Path
+    folders: Folders = machine_folders
+    clock: Clock = wall_clock
+    cost: Callable[[], Cost] = calibrate
+    animated: bool = True
+    full_screen: bool = True
+    size: tuple[int, int] = (1280, 800)
+    density: float = 0.0
+
+
+def default_folder() -> Path:
+    """Give the folder of this person's kiosk."""
+    return user_data_path("firma", appauthor=False) / "kiosk"
+
+
+def application() -> QGuiApplication:
+    """Make the one Qt application, with our keyboard, faces and style."""
+    running = QGuiApplication.instance()
+    if isinstance(running, QGuiApplication):
+        return running
+    os.environ["QT_IM_MODULE"] = "qtvirtualkeyboard"
+    os.environ["QT_VIRTUALKEYBOARD_DESKTOP_DISABLE"] = "1"  # it lives in our own scene
+    os.environ["QT_VIRTUALKEYBOARD_LAYOUT_PATH"] = str(QML / "keyboard" / "layouts")
+    os.environ["QT_VIRTUALKEYBOARD_STYLE"] = "firma"
+    QQuickStyle.setStyle("Basic")
+    app = QGuiApplication(sys.argv[:1])
+    app.setApplicationName("Firma")
+    for face in sorted(resources.at("fonts").iterdir(), key=lambda entry: entry.name):
+        if face.name.endswith(".ttf"):
+            QFontDatabase.addApplicationFontFromData(face.read_bytes())
+    return app
+
+
+class Kiosk:
+    """One running kiosk: its window, its view models, its journal's thread."""
+
+    def __init__(self, options: Options) -> None:
+        """Build everything and show the first page."""
+        self.app = application()
+        self._translator = QTranslator()
+        self._translator.load(resources.at("translations", "firma_es.qm").read_bytes())
+        self.jobs = Jobs()
+        self.store = Store(options.folder, self.jobs, options.clock)
+        self.shell = Shell(self._speak, animated=options.animated)
+        self.signing = Signing(self.shell, self.store)
+        self.setup = Setup(self.shell, self.store, options.folders, options.cost)
+        self.volunteer = Volunteer(self.shell, self.store, options.folders)
+        self._connect()
+        self.engine = QQmlApplicationEngine()
+        self.window = self._load(options)
+        sys.excepthook = self._fault
+        self.shell.show("Unlock" if is_enrolled(options.folder) else "Welcome")
+
+    def run(self) -> int:
+        """Run until the volunteer ends the program; give the exit code."""
+        code = self.app.exec()
+        self.close()
+        return code
+
+    def close(self) -> None:
+        """Tear down: window and engine before the view models, the journal last."""
+        sys.excepthook = sys.__excepthook__
+        self.window.removeEventFilter(self.shell)
+        self.window.close()
+        self.engine.deleteLater()
+        self.app.processEvents()
+        self.app.removeTranslator(self._translator)
+        self.store.close()
+
+    def _connect(self) -> None:
+        self.setup.enrolled.connect(self._opened)
+        self.volunteer.unlocked.connect(self._opened)
+        self.volunteer.quitting.connect(self.app.quit)
+        self.jobs.faulted.connect(self._stumble)
+        self.jobs.idle_changed.connect(lambda: self.shell.set_busy(busy=self.jobs.busy))
+
+    def _load(self, options: Options) -> QQuickWindow:
+        self.engine.addImportPath(str(QML))
+        self.engine.setInitialProperties(
+            {
+                "shell": self.shell,
+                "signing": self.signing,
+                "setup": self.setup,
+                "volunteer": self.volunteer,
+            }
+        )
+        self.engine.load(QUrl.fromLocalFile(str(QML / "Main.qml")))
+        window = next(iter(self.engine.rootObjects()), None)
+        if not isinstance(window, QQuickWindow):
+            raise RuntimeError("the window could not be built")
+        self.shell.set_density(options.density or _density(window))
+        window.installEventFilter(self.shell)
+        window.resize(*options.size)
+        if options.full_screen:
+            window.showFullScreen()
+        else:
+            window.show()
+        return window
+
+    def _opened(self) -> None:
+        """Show the start page of the journal that was just opened, if an event is open."""
+        opened = self.store.opened
+        if opened is None:
+            return
+        campaign = opened.campaign.campaign
+        self.shell.name(opened.kiosk, rehearsal=campaign.mode is Mode.REHEARSAL)
+        if opened.event is not None:
+            self.signing.open()
+
+    def _speak(self, language: Language) -> None:
+        if language == "es":
+            self.app.installTranslator(self._translator)
+        else:
+            self.app.removeTranslator(self._translator)
+        self.engine.retranslate()
+
+    def _stumble(self) -> None:
+        """Show that something went wrong, and forget who was signing."""
+        self.signing.forget()
+        self.shell.show("Fault")
+
+    def _fault(
+        self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Turn a bug in a slot into the page that says so; the log gets no values."""
+        if issubclass(kind, KeyboardInterrupt):
+            self.app.quit()
+            return
+        log_fault(fault.with_traceback(trace))
+        self._stumble()
+
+
+def _density(window: QObject) -> float:
+    """Give the screen's pixels a millimetre as its maker states them, within reason."""
+    screen = window.screen() if isinstance(window, QQuickWindow) else None
+    stated = screen.physicalDotsPerInch() / 25.4 if screen else 0.0
+    return min(max(stated, 3.0), 16.0)

@@ -1,0 +1,47 @@
+"""The `firma` command with its windows: Qt is loaded only when one is opened."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk import __version__
+from kiosk.cli import app, run
+
+
+@app.callback(invoke_without_command=True)
+def firma(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
+    """Collect signatures for an open letter where there is no network."""
+    if version:
+        typer.echo(f"firma {__version__}")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        raise typer.Exit(_open(None, full_screen=True))
+
+
+@app.command()
+def kiosk(
+    folder: Annotated[
+        Path | None, typer.Option(help="The folder that holds this kiosk's journal.")
+    ] = None,
+    windowed: Annotated[bool, typer.Option(help="Open in a window.")] = False,
+) -> None:
+    """Open the kiosk on this machine's screen."""
+    raise typer.Exit(_open(folder, full_screen=not windowed))
+
+
+def _open(folder: Path | None, *, full_screen: bool) -> int:
+    from ui.app import Kiosk, Options, default_folder
+
+    return Kiosk(Options(folder or default_folder(), full_screen=full_screen)).run()
+
+
+def main() -> None:
+    """Run the command and end the process with its exit code."""
+    sys.exit(run())

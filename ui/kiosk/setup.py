@@ -1,0 +1,279 @@
+"""The first start: campaign file, fingerprint, the kiosk's name, the event, the passphrase."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from operator import attrgetter
+from pathlib import Path
+
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.campaign import file
+from kiosk.campaign.value import SignedCampaign
+from kiosk.crypto.keys import Cost, normalise
+from kiosk.entry import check_place, clean
+from kiosk.errors import CampaignDamaged, KioskError
+from kiosk.journal import Enrolment
+from kiosk.model import ZONE, Event, Language, Place
+from kiosk.phrases import new_passphrase
+from kiosk.states import STATES
+from ui.kiosk.drives import Folders, campaigns
+from ui.kiosk.setup_view import Enrolling, SetupView, towns, view
+from ui.kiosk.shell import Shell
+from ui.kiosk.store import Opened, Store
+from ui.kiosk.trial import trial_campaign
+
+QML_IMPORT_NAME = "Firma"
+QML_IMPORT_MAJOR_VERSION = 1
+
+LARGEST_CAMPAIGN = 8 * 1024 * 1024
+_PAGES = (
+    "Welcome",
+    "SetupCampaign",
+    "SetupFingerprint",
+    "SetupName",
+    "SetupEvent",
+    "SetupPassphrase",
+    "SetupRepeat",
+)
+
+
+@QmlElement
+@QmlUncreatable("Built by the application")
+class Setup(QObject):
+    """Enrols this kiosk, or sets up a trial; also asks for the next event of an enrolled one."""
+
+    changed = Signal()
+    enrolled = Signal()
+
+    def __init__(
+        self, shell: Shell, store: Store, folders: Folders, cost: Callable[[], Cost]
+    ) -> None:
+        super().__init__()
+        self._shell, self._store = shell, store
+        self._look, self._cost = folders, cost
+        self._said, self._problem = Enrolling(), ""
+        self._view = SetupView()
+        shell.language_changed.connect(self._refresh)
+        self._refresh()
+
+    # --- which campaign --------------------------------------------------------------
+
+    @Slot()
+    def begin(self) -> None:
+        """Look for campaign files."""
+        self.lookAgain()
+        self._go("SetupCampaign")
+
+    @Slot()
+    def lookAgain(self) -> None:
+        """Look once more, for instance after a stick was put in."""
+        self._say(Enrolling(found=campaigns(self._look())))
+
+    @Slot()
+    def tryIt(self) -> None:
+        """Set up a trial: the default campaign, an organizer of its own, all a rehearsal."""
+        passphrase = new_passphrase(self._language)
+        self._say(Enrolling(trial=True, passphrase=passphrase))
+        self._go("SetupPassphrase")
+
+    @Slot(int)
+    def chooseFile(self, index: int) -> None:
+        """Read the campaign file at *index* of those found."""
+        self._read(self._said.found[index])
+
+    @Slot(QUrl)
+    def chooseUrl(self, url: QUrl) -> None:
+        """Read a campaign file that was pointed at."""
+        self._read(Path(url.toLocalFile()))
+
+    @Slot()
+    def sameFingerprint(self) -> None:
+        """Go on: the six words are those of the organizers."""
+        self._go("SetupName")
+
+    @Slot()
+    def otherFingerprint(self) -> None:
+        """Go back: this is not the organizers' file."""
+        self._say(replace(self._said, signed=None), "fingerprint-differs")
+        self._go("SetupCampaign", forward=False)
+
+    # --- who and where ---------------------------------------------------------------
+
+    @Slot(str)
+    def setKioskName(self, text: str) -> None:
+        """Take the kiosk's name as typed."""
+        self._say(replace(self._said, kiosk=text))
+
+    @Slot(str)
+    def setEventName(self, text: str) -> None:
+        """Take the event's name as typed."""
+        self._say(replace(self._said, event=text))
+
+    @Slot(str)
+    def setEventTown(self, text: str) -> None:
+        """Take the event's town as typed; a state that came with another town goes with it."""
+        if text != self._said.town:
+            state = "" if self._said.known else self._said.state
+            self._say(replace(self._said, town=text, state=state, known=False))
+
+    @Slot(int)
+    def choosePlace(self, index: int) -> None:
+        """Take the suggested town at *index*, with its state."""
+        place = towns(self._said)[index]
+        self._say(replace(self._said, town=place.town, state=place.state, known=True))
+
+    @Slot(int)
+    def chooseState(self, index: int) -> None:
+        """Take the Mexican state at *index*."""
+        self._say(replace(self._said, state=STATES[index].code))
+
+    # --- the way through -------------------------------------------------------------
+
+    @Slot()
+    def next(self) -> None:
+        """Go on, or say what is missing."""
+        page = self._shell.property("page")
+        missing = self._missing(page)
+        if missing:
+            self._say(self._said, missing)
+        elif page == "SetupName":
+            self._go("SetupEvent")
+        elif self._store.opened is not None:
+            self._store.open_event(self._event(), self._open, self._shell.refuse)
+        else:
+            passphrase = self._said.passphrase or new_passphrase(self._language)
+            self._say(replace(self._said, passphrase=passphrase))
+            self._go("SetupPassphrase")
+
+    @Slot()
+    def back(self) -> None:
+        """Go one page back."""
+        page = self._shell.property("page")
+        if page == "SetupEvent" and self._store.opened is not None:
+            self._go("Desk", forward=False)
+        elif self._said.trial:
+            self._say(Enrolling())
+            self._go("Welcome", forward=False)
+        else:
+            self._go(_PAGES[_PAGES.index(page) - 1], forward=False)
+
+    @Slot()
+    def written(self) -> None:
+        """Ask for the passphrase that was just written down; a trial begins at once."""
+        if self._said.trial:
+            self._begin_trial()
+        else:
+            self._go("SetupRepeat")
+
+    @Slot(str)
+    def setTyped(self, text: str) -> None:
+        """Take the passphrase as typed."""
+        self._say(replace(self._said, typed=text))
+
+    @Slot()
+    def finish(self) -> None:
+        """Enrol, if the passphrase was typed as shown."""
+        said = self._said
+        if normalise(said.typed) != normalise(said.passphrase) or said.signed is None:
+            self._say(replace(said, typed=""), "phrase-differs")
+            return
+        name, mode = clean(said.kiosk), said.signed.campaign.mode
+        enrolment = Enrolment(said.signed.raw, name, mode, ZONE)
+        event = self._event()
+        self._enrol(lambda: (enrolment, event))
+
+    def _begin_trial(self) -> None:
+        folder, phrase = self._store.folder, self._said.passphrase
+        today = self._store.now().local.date()
+        self._enrol(lambda: trial_campaign(folder, phrase, today))
+
+    def _enrol(self, prepare: Callable[[], tuple[Enrolment, Event]]) -> None:
+        phrase, cost = self._said.passphrase, self._cost
+        self._store.enrol(prepare, phrase, cost, self._open, self._shell.refuse)
+
+    def _open(self, _: Opened) -> None:
+        self._say(Enrolling())  # the passphrase was shown once
+        self.enrolled.emit()
+
+    def _event(self) -> Event:
+        said = self._said
+        place = Place(clean(said.town), said.state)
+        return Event(clean(said.event), place, self._store.now().local.date())
+
+    def _missing(self, page: str) -> str:
+        said = self._said
+        if page == "SetupName":
+            return "" if clean(said.kiosk) else "kiosk-empty"
+        if not clean(said.event):
+            return "event-empty"
+        return next((problem.code for problem in check_place(said.town, said.state)), "")
+
+    def _read(self, path: Path) -> None:
+        try:
+            self._say(replace(self._said, signed=_signed(path)))
+        except KioskError as refusal:
+            self._shell.refuse(refusal)
+        else:
+            self._go("SetupFingerprint")
+
+    @property
+    def _language(self) -> Language:
+        return "es" if self._shell.property("language") == "es" else "en"
+
+    def _say(self, said: Enrolling, problem: str = "") -> None:
+        self._said, self._problem = said, problem
+        self._refresh()
+
+    def _go(self, page: str, *, forward: bool = True) -> None:
+        self._shell.show(page, forward=forward)
+
+    def _refresh(self) -> None:
+        self._view = view(self._said, self._language, self._problem)
+        self.changed.emit()
+
+    _files = attrgetter("_view.files")
+    _folders = attrgetter("_view.folders")
+    _title = attrgetter("_view.title")
+    _fingerprint = attrgetter("_view.fingerprint")
+    _controller = attrgetter("_view.controller")
+    _organizers = attrgetter("_view.organizers")
+    _problem = attrgetter("_view.problem")
+    _kiosk_name = attrgetter("_view.kiosk_name")
+    _event_name = attrgetter("_view.event_name")
+    _event_town = attrgetter("_view.event_town")
+    _event_state = attrgetter("_view.event_state")
+    _event_state_index = attrgetter("_view.event_state_index")
+    _states = attrgetter("_view.states")
+    _suggestions = attrgetter("_view.suggestions")
+    _suggestion_states = attrgetter("_view.suggestion_states")
+    _passphrase = attrgetter("_view.passphrase")
+    _typed = attrgetter("_view.typed")
+    files = Property("QList<QString>", _files, notify=changed)
+    folders = Property("QList<QString>", _folders, notify=changed)
+    title = Property(str, _title, notify=changed)
+    fingerprint = Property(str, _fingerprint, notify=changed)
+    controller = Property(str, _controller, notify=changed)
+    organizers = Property(str, _organizers, notify=changed)
+    problem = Property(str, _problem, notify=changed)
+    kioskName = Property(str, _kiosk_name, notify=changed)
+    eventName = Property(str, _event_name, notify=changed)
+    eventTown = Property(str, _event_town, notify=changed)
+    eventState = Property(str, _event_state, notify=changed)
+    eventStateIndex = Property(int, _event_state_index, notify=changed)
+    states = Property("QList<QString>", _states, notify=changed)
+    suggestions = Property("QList<QString>", _suggestions, notify=changed)
+    suggestionStates = Property("QList<QString>", _suggestion_states, notify=changed)
+    passphrase = Property(str, _passphrase, notify=changed)
+    typed = Property(str, _typed, notify=changed)
+
+
+def _signed(path: Path) -> SignedCampaign:
+    try:
+        if path.stat().st_size > LARGEST_CAMPAIGN:
+            raise CampaignDamaged
+        return file.read(path.read_bytes())
+    except OSError as cause:
+        raise CampaignDamaged from cause

@@ -1,0 +1,151 @@
+"""What the signer's pages show: a pure function of the session and the campaign's texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kiosk import places, receipt
+from kiosk import session as passes
+from kiosk.campaign.value import Campaign
+from kiosk.entry import printed
+from kiosk.session import Session
+from kiosk.states import STATES, Home
+from kiosk.model import Place
+from ui.kiosk import problems, review
+from ui.kiosk.texts import Texts
+
+SUGGESTIONS = 4
+_ANSWERS = {None: -1, False: 0, True: 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the page knows beside the session: the receipt just given, counts, a problem's code."""
+
+    code: str = ""
+    undo_seconds: int = 0
+    signed_here: int = 0
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SignerView:
+    """The values of the properties of `Signing`, one by one."""
+
+    title: str = ""
+    addressees: str = ""
+    delivery: str = ""
+    asks: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+    letter: list[str] = field(default_factory=list)
+    letter_numbers: list[str] = field(default_factory=list)
+    letter_is_foreign: bool = False
+    translation: list[str] = field(default_factory=list)
+    translation_numbers: list[str] = field(default_factory=list)
+    controller: str = ""
+    notice: list[str] = field(default_factory=list)
+    full_notice: list[str] = field(default_factory=list)
+    notice_version: str = ""
+    statements: list[str] = field(default_factory=list)
+    choices: list[str] = field(default_factory=list)
+    consent: str = ""
+    signed_here: int = 0
+    answers: list[int] = field(default_factory=list)
+    given: str = ""
+    surname: str = ""
+    printed: str = ""
+    town: str = ""
+    state: str = ""
+    state_name: str = ""
+    state_index: int = 0
+    states: list[str] = field(default_factory=list)
+    suggestions: list[str] = field(default_factory=list)
+    suggestion_states: list[str] = field(default_factory=list)
+    home: str = ""
+    home_name: str = ""
+    home_suggestions: list[str] = field(default_factory=list)
+    chosen: list[bool] = field(default_factory=list)
+    email: str = ""
+    zip: str = ""
+    review_labels: list[str] = field(default_factory=list)
+    review_values: list[str] = field(default_factory=list)
+    review_pages: list[str] = field(default_factory=list)
+    receipt: str = ""
+    receipt_payload: str = ""
+    undo_seconds: int = 0
+    goodbye: str = ""
+    problem: str = ""
+    step: int = 0
+    steps: int = 0
+    can_continue: bool = False
+
+
+def towns(session: Session) -> tuple[Place, ...]:
+    """Give the towns to suggest for what was typed."""
+    draft = session.draft
+    return () if draft.known else places.find(draft.town, SUGGESTIONS)
+
+
+def homes(session: Session) -> tuple[Home, ...]:
+    """Give the US states to suggest for what was typed."""
+    draft = session.draft
+    return () if draft.home else places.find_homes(draft.home_text, SUGGESTIONS)
+
+
+def view(session: Session, campaign: Campaign, said: Texts, given: Given) -> SignerView:
+    """Give what the pages show for *session*; *said* are the campaign's texts."""
+    draft, language = session.draft, session.language
+    codes = [state.code for state in STATES]
+    found, at_home = towns(session), homes(session)
+    rows = review.rows(session, said.choices, language)
+    step, steps = passes.dots(session)
+    return SignerView(
+        title=said.title,
+        addressees=said.addressees,
+        delivery=said.delivery,
+        asks=list(said.asks),
+        requests=list(said.requests),
+        letter=list(said.letter),
+        letter_numbers=list(said.numbers),
+        letter_is_foreign=said.foreign,
+        translation=list(said.translation),
+        translation_numbers=list(said.translation_numbers),
+        controller=said.controller,
+        notice=list(said.notice),
+        full_notice=list(said.full_notice),
+        notice_version=campaign.notice.version,
+        statements=list(said.statements),
+        choices=list(said.choices),
+        consent=said.consent,
+        signed_here=given.signed_here,
+        answers=[_ANSWERS[answer] for answer in draft.answers],
+        given=draft.given,
+        surname=draft.surname,
+        printed=printed(draft.given, draft.surname),
+        town=draft.town,
+        state=draft.state,
+        state_name=review.state_name(draft.state),
+        state_index=codes.index(draft.state) if draft.state else -1,
+        states=[state.short for state in STATES],
+        suggestions=[place.town for place in found],
+        suggestion_states=[review.state_name(place.state) for place in found],
+        home=draft.home_text,
+        home_name=review.home_name(draft.home, language) if draft.home else "",
+        home_suggestions=[home.say(language) for home in at_home],
+        chosen=[choice in draft.chosen for choice, _ in session.rules.choices],
+        email=draft.email,
+        zip=draft.postal_code,
+        review_labels=[row.label for row in rows],
+        review_values=[row.value for row in rows],
+        review_pages=[str(row.page) for row in rows],
+        receipt=given.code,
+        receipt_payload=(
+            receipt.payload(given.code, campaign.id, campaign.contact) if given.code else ""
+        ),
+        undo_seconds=given.undo_seconds,
+        goodbye=str(session.farewell or ""),
+        problem=problems.words(given.problem),
+        step=step,
+        steps=steps,
+        can_continue=not passes.problems(session, session.step),
+    )

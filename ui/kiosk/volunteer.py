@@ -1,0 +1,222 @@
+"""The volunteer's side: unlock, the way out, close the event, carry the export away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from operator import attrgetter
+from pathlib import Path
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, QUrl, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.dates import spoken
+from kiosk.errors import KioskError, WrongPassphrase
+from kiosk.exports.write import Saved
+from kiosk.model import Language
+from ui.kiosk import problems
+from ui.kiosk.drives import Folders
+from ui.kiosk.shell import Shell
+from ui.kiosk.store import Opened, Store
+
+QML_IMPORT_NAME = "Firma"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class DeskView:
+    """The values of the properties of `Volunteer`, one by one."""
+
+    event: str = ""
+    day: str = ""
+    signed: int = 0
+    undone: int = 0
+    declined: int = 0
+    open: bool = False
+    problem: str = ""
+    export_name: str = ""
+    export_words: str = ""
+    progress: float = -1.0
+    folders: list[str] = field(default_factory=list)
+
+
+@QmlElement
+@QmlUncreatable("Built by the application")
+class Volunteer(QObject):
+    """What a volunteer may do. There is nothing here that shows or deletes a signature."""
+
+    changed = Signal()
+    unlocked = Signal()
+    quitting = Signal()
+
+    def __init__(self, shell: Shell, store: Store, folders: Folders) -> None:
+        super().__init__()
+        self._shell, self._store, self._look = shell, store, folders
+        self._problem = ""
+        self._saved: Saved | None = None
+        self._found: tuple[Path, ...] = ()
+        self._view = DeskView()
+        shell.corner_held.connect(self._way_out)
+        shell.language_changed.connect(self._refresh)
+
+    # --- in and out ------------------------------------------------------------------
+
+    @Slot(str)
+    def unlock(self, passphrase: str) -> None:
+        """Open the journal; the start page, or the desk when no event is open, comes next."""
+        if self._asked(passphrase):
+            self._store.open(passphrase, self._unlocked, self._refuse)
+
+    @Slot(str)
+    def enter(self, passphrase: str) -> None:
+        """Leave the signers' pages with the passphrase."""
+        if self._asked(passphrase):
+            self._store.check(passphrase, self._entered, self._refuse)
+
+    @Slot()
+    def resume(self) -> None:
+        """Give the screen back to the signers."""
+        if self._store.event is not None:
+            self.unlocked.emit()
+
+    @Slot()
+    def quit(self) -> None:
+        """Lock the journal and end the program."""
+        self.quitting.emit()
+
+    def _way_out(self) -> None:
+        self._say("")
+        self._shell.show("WayOut")
+
+    def _entered(self, fits: bool) -> None:
+        if fits:
+            self._desk()
+        else:
+            self._refuse(WrongPassphrase())
+
+    def _unlocked(self, opened: Opened) -> None:
+        self._say("")
+        if opened.event is None:
+            self._desk()
+        self.unlocked.emit()
+
+    def _asked(self, passphrase: str) -> bool:
+        self._say("" if passphrase.strip() else "phrase-empty")
+        return bool(passphrase.strip())
+
+    def _desk(self) -> None:
+        self._say("")
+        self._shell.show("Desk")
+
+    # --- the event -------------------------------------------------------------------
+
+    @Slot()
+    def closeEvent(self) -> None:
+        """Take no more signatures at this event; the export comes next."""
+        self._store.close_event(lambda _: self.openExport(), self._refuse)
+
+    @Slot()
+    def newEvent(self) -> None:
+        """Ask for the name and place of the next event."""
+        self._shell.show("SetupEvent")
+
+    # --- the export ------------------------------------------------------------------
+
+    @Slot()
+    def openExport(self) -> None:
+        """Ask where the export shall go."""
+        self._saved = None
+        self.lookAgain()
+        self._shell.show("Export")
+
+    @Slot()
+    def lookAgain(self) -> None:
+        """Look once more for sticks and folders."""
+        self._found = self._look()
+        self._say("" if self._found else "no-folder")
+
+    @Slot(int)
+    def exportTo(self, index: int) -> None:
+        """Write the export to the folder at *index*."""
+        self._export(self._found[index])
+
+    @Slot(QUrl)
+    def exportToUrl(self, url: QUrl) -> None:
+        """Write the export to a folder that was pointed at."""
+        self._export(Path(url.toLocalFile()))
+
+    @Slot()
+    def back(self) -> None:
+        """Go back: from the way out to the signers, from the export to the desk."""
+        if self._shell.property("page") == "WayOut":
+            self.resume()
+        else:
+            self._shell.show("Desk", forward=False)
+
+    def _export(self, folder: Path) -> None:
+        self._store.export(folder, self._exported, self._refuse)
+
+    def _exported(self, saved: Saved) -> None:
+        self._saved = saved
+        self._say("")
+        self._shell.show("Exported")
+
+    # --- inside ----------------------------------------------------------------------
+
+    def _refuse(self, refusal: KioskError) -> None:
+        self._shell.refuse(refusal)
+
+    def _say(self, problem: str) -> None:
+        self._problem = problem
+        self._refresh()
+
+    def _refresh(self) -> None:
+        opened, counts, saved = self._store.opened, self._store.counts, self._saved
+        event = opened.last_event if opened else None
+        language: Language = "es" if self._shell.property("language") == "es" else "en"
+        self._view = DeskView(
+            event=event.name if event else "",
+            day=spoken(event.day, language) if event else "",
+            signed=counts.signed,
+            undone=counts.voided,
+            declined=counts.declined,
+            open=bool(opened and opened.event),
+            problem=problems.words(self._problem),
+            export_name=saved.path.name if saved else "",
+            export_words=_words(saved) if saved else "",
+            folders=[str(folder) for folder in self._found],
+        )
+        self.changed.emit()
+
+    _event = attrgetter("_view.event")
+    _day = attrgetter("_view.day")
+    _signed = attrgetter("_view.signed")
+    _undone = attrgetter("_view.undone")
+    _declined = attrgetter("_view.declined")
+    _open = attrgetter("_view.open")
+    _problem = attrgetter("_view.problem")
+    _export_name = attrgetter("_view.export_name")
+    _export_words = attrgetter("_view.export_words")
+    _progress = attrgetter("_view.progress")
+    _folders = attrgetter("_view.folders")
+    event = Property(str, _event, notify=changed)
+    day = Property(str, _day, notify=changed)
+    signed = Property(int, _signed, notify=changed)
+    undone = Property(int, _undone, notify=changed)
+    declined = Property(int, _declined, notify=changed)
+    open = Property(bool, _open, notify=changed)
+    problem = Property(str, _problem, notify=changed)
+    exportName = Property(str, _export_name, notify=changed)
+    exportWords = Property(str, _export_words, notify=changed)
+    progress = Property(float, _progress, notify=changed)
+    folders = Property("QList<QString>", _folders, notify=changed)
+
+
+def _words(saved: Saved) -> str:
+    """Say what the export holds, for a person who must trust it."""
+    words = QCoreApplication.translate(
+        "Volunteer",
+        "%n signature(s) written, read back and compared: every byte is there.",
+        None,
+        saved.trailer.count,
+    )
+    return str(words)
