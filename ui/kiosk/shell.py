@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.errors import KioskError
 from kiosk.model import Language
+from kiosk.session import Step
 from kiosk.words import sentence
 
 QML_IMPORT_NAME = "Firma"
@@ -19,10 +20,7 @@ PALETTES = ("paper", "dark", "light")
 IDLE_SECONDS = 60
 WARN_SECONDS = 30
 
-SIGNER_PAGES = frozenset(
-    "Start Letter Language Notice FullNotice Eligibility Names Town State Home Choices Email Zip "
-    "Review Sign Saving NotSaved Thanks Goodbye".split()
-)
+SIGNER_PAGES = frozenset(Step)
 # Where somebody may have typed something, or changed how the screen looks.
 _TOUCHING = frozenset(
     {
@@ -115,7 +113,7 @@ class Shell(QObject):
         elif self._idle >= IDLE_SECONDS:
             self.warn_changed.emit()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice every touch of the window; let it pass."""
         if event.type() in _TOUCHING and self._idle < IDLE_SECONDS:
             self._idle = 0
@@ -136,7 +134,7 @@ class Shell(QObject):
     # --- for the pages ---------------------------------------------------------------
 
     @Slot(str)
-    def changeLanguage(self, language: str) -> None:  # noqa: N802 QML's name
+    def changeLanguage(self, language: str) -> None:
         """Speak *language*, `en` or `es`, from here on."""
         self._language = "es" if language == "es" else "en"
         self._speak(self._language)
@@ -144,31 +142,31 @@ class Shell(QObject):
         self.refusal_changed.emit()
 
     @Slot()
-    def toggleLanguage(self) -> None:  # noqa: N802 QML's name
+    def toggleLanguage(self) -> None:
         """Speak the other language."""
         self.changeLanguage("en" if self._language == "es" else "es")
 
     @Slot()
-    def largerText(self) -> None:  # noqa: N802 QML's name
+    def largerText(self) -> None:
         """Make the text one size larger; after the largest, the first again."""
         at = TEXT_SCALES.index(self._text_scale)
         self._text_scale = TEXT_SCALES[(at + 1) % len(TEXT_SCALES)]
         self.look_changed.emit()
 
     @Slot()
-    def nextPalette(self) -> None:  # noqa: N802 QML's name
+    def nextPalette(self) -> None:
         """Show paper, then high contrast dark, then high contrast light."""
         self._palette = PALETTES[(PALETTES.index(self._palette) + 1) % len(PALETTES)]
         self.look_changed.emit()
 
     @Slot()
-    def cornerHeld(self) -> None:  # noqa: N802 QML's name
+    def cornerHeld(self) -> None:
         """Begin the way out."""
         if self._page in SIGNER_PAGES and self._page != "Saving":
             self.corner_held.emit()
 
     @Slot()
-    def moreTime(self) -> None:  # noqa: N802 QML's name
+    def moreTime(self) -> None:
         """Go on where the signer was."""
         self._rest()
 
@@ -222,12 +220,12 @@ class Shell(QObject):
     forward = Property(bool, _get_forward, notify=page_changed)
     signer = Property(bool, _get_signer, notify=page_changed)
     animated = Property(bool, _get_animated, notify=look_changed)
-    textScale = Property(float, _get_scale, notify=look_changed)  # noqa: N815 QML's name
+    textScale = Property(float, _get_scale, notify=look_changed)
     palette = Property(str, _get_palette, notify=look_changed)
     rehearsal = Property(bool, _get_rehearsal, notify=look_changed)
-    kioskName = Property(str, _get_kiosk, notify=look_changed)  # noqa: N815 QML's name
+    kioskName = Property(str, _get_kiosk, notify=look_changed)
     density = Property(float, _get_density, notify=look_changed)
     language = Property(str, _get_language, notify=language_changed)
-    warnSeconds = Property(int, _get_warn, notify=warn_changed)  # noqa: N815 QML's name
+    warnSeconds = Property(int, _get_warn, notify=warn_changed)
     busy = Property(bool, _get_busy, notify=busy_changed)
     refusal = Property(str, _get_refusal, notify=refusal_changed)

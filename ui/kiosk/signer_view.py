@@ -8,9 +8,9 @@ from kiosk import places, receipt
 from kiosk import session as passes
 from kiosk.campaign.value import Campaign
 from kiosk.entry import printed
+from kiosk.model import Place
 from kiosk.session import Session
 from kiosk.states import STATES, Home
-from kiosk.model import Place
 from ui.kiosk import problems, review
 from ui.kiosk.texts import Texts
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from kiosk.campaign import file
 from kiosk.campaign.default import default_campaign
+
+from kiosk.campaign import file
 from kiosk.campaign.value import Organizer
 from kiosk.crypto.keys import FLOOR, write_secret
 from kiosk.crypto.seal import new_identity

@@ -10,6 +10,7 @@ PageFrame {
     id: page
 
     required property Shell shell
+    required property Setup setup
     required property Volunteer volunteer
 
     heading: qsTr("Where shall the export go?")

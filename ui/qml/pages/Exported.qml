@@ -9,6 +9,7 @@ PageFrame {
     id: page
 
     required property Shell shell
+    required property Setup setup
     required property Volunteer volunteer
 
     heading: qsTr("The export is written")

@@ -41,6 +41,7 @@ FieldFrame {
 
     Flow {
         width: parent.width
+        visible: page.signing.homeSuggestions.length === 0
         topPadding: Theme.mm(1)
         spacing: Theme.gap
 

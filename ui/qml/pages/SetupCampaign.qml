@@ -11,6 +11,7 @@ PageFrame {
 
     required property Shell shell
     required property Setup setup
+    required property Volunteer volunteer
 
     heading: qsTr("Which campaign is this kiosk for?")
     back: qsTr("Back")

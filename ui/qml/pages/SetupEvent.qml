@@ -10,6 +10,7 @@ FieldFrame {
 
     required property Shell shell
     required property Setup setup
+    required property Volunteer volunteer
 
     heading: qsTr("Where do people sign today?")
     problem: setup.problem

@@ -10,6 +10,7 @@ PageFrame {
 
     required property Shell shell
     required property Setup setup
+    required property Volunteer volunteer
 
     heading: qsTr("Are these the six words of your organizers?")
     forward: qsTr("Yes, all six")

@@ -10,6 +10,7 @@ FieldFrame {
 
     required property Shell shell
     required property Setup setup
+    required property Volunteer volunteer
 
     heading: qsTr("What shall this kiosk be called?")
     problem: setup.problem

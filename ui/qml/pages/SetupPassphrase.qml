@@ -10,6 +10,7 @@ PageFrame {
 
     required property Shell shell
     required property Setup setup
+    required property Volunteer volunteer
 
     heading: qsTr("Write these five words on paper")
     forward: qsTr("I wrote them down")

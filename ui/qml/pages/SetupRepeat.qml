@@ -10,6 +10,7 @@ FieldFrame {
 
     required property Shell shell
     required property Setup setup
+    required property Volunteer volunteer
 
     heading: qsTr("Now type the five words from your paper")
     problem: setup.problem

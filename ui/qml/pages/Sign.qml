@@ -35,7 +35,7 @@ FocusScope {
 
             x: Theme.mm(Theme.narrow ? 5 : 10)
             y: Theme.mm(3)
-            width: parent.width - 2 * x
+            width: parent.width - x - Theme.margin
             height: Math.min(page.most, consent.implicitHeight + 2)
 
             LetterText {
@@ -50,7 +50,7 @@ FocusScope {
 
         SignatureLine {
             x: area.x
-            width: area.width
+            width: parent.width - 2 * x
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.mm(3)
             under: page.signing.printed + " · " + page.signing.town + ", " + page.signing.stateName

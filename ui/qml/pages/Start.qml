@@ -22,6 +22,7 @@ FocusScope {
         x: Theme.margin
         width: (page.wide ? paper.x - Theme.mm(12) : page.width - Theme.margin) - x
         spacing: Theme.mm(5)
+        gutter: false
 
         Text {
             width: parent.width

@@ -9,6 +9,7 @@ FieldFrame {
     id: page
 
     required property Shell shell
+    required property Setup setup
     required property Volunteer volunteer
 
     heading: qsTr("For volunteers")

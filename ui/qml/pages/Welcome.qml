@@ -10,6 +10,7 @@ PageFrame {
 
     required property Shell shell
     required property Setup setup
+    required property Volunteer volunteer
 
     heading: qsTr("What would you like to do?")
 

@@ -1,0 +1,1 @@
+"""An event day played through the real window with synthetic touches."""

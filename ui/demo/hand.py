@@ -1,0 +1,169 @@
+"""A hand on the screen: it finds what is shown by its name, and touches it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from time import monotonic
+
+from PySide6.QtCore import QEvent, QEventLoop, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+
+PATIENCE = 20.0
+Spot = tuple[float, float]
+
+
+class NotShownError(AssertionError):
+    """What the hand was told to touch did not come up; names the object and the page."""
+
+
+class Hand:
+    """Touches a window as a person would. Every action waits until its object is shown."""
+
+    def __init__(self, app: QGuiApplication, window: QQuickWindow) -> None:
+        self._app, self._window = app, window
+        self._device = QTest.createTouchDevice()
+
+    def page(self) -> str:
+        """Give the name of the page that is shown."""
+        shell = self._window.property("shell")
+        return str(shell.property("page")) if shell else ""
+
+    def wait(self, shown: Callable[[], bool], what: str) -> None:
+        """Let the window live until *shown*; `NotShownError` after 20 seconds."""
+        end = monotonic() + PATIENCE
+        while not shown():
+            if monotonic() > end:
+                raise NotShownError(f"{what} (page {self.page()})")
+            self.rest()
+
+    def rest(self) -> None:
+        """Let the window do what is waiting."""
+        self._app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def expect(self, page: str) -> None:
+        """Wait until *page* is shown, and nothing moves any more."""
+        self.wait(lambda: self.page() == page and self._settled(), f"page {page}")
+
+    def item(self, name: str) -> QQuickItem:
+        """Give the shown, enabled item with this object name; `row/yes` is one inside another."""
+        found: list[QQuickItem] = []
+
+        def look() -> bool:
+            found[:] = [self._window.contentItem()]
+            for part in name.split("/"):
+                inside = self._shown(found[0])
+                found[:] = [one for one in inside if one.objectName() == part][:1]
+                if not found:
+                    return False
+            return found[0].isEnabled()
+
+        self.wait(look, f"item {name}")
+        return found[0]
+
+    def tap(self, name: str) -> None:
+        """Touch the middle of the item with this object name, scrolling to it by its More."""
+        item = self.item(name)
+        while not self._in_view(item) and self._more():
+            self.rest()
+        self.touch(self._centre(item))
+
+    def touch(self, spot: QPoint) -> None:
+        """Press and release one finger."""
+        QTest.touchEvent(self._window, self._device).press(0, spot).commit()
+        QTest.touchEvent(self._window, self._device).release(0, spot).commit()
+        self.rest()
+
+    def draw(self, name: str, strokes: Sequence[Sequence[Spot]]) -> None:
+        """Draw *strokes* on the item; spots are fractions of its width and height."""
+        area = self._area(self.item(name))
+        for stroke in strokes:
+            spots = [
+                QPointF(area.x() + x * area.width(), area.y() + y * area.height()).toPoint()
+                for x, y in stroke
+            ]
+            QTest.touchEvent(self._window, self._device).press(0, spots[0]).commit()
+            for spot in spots[1:]:
+                QTest.touchEvent(self._window, self._device).move(0, spot).commit()
+            QTest.touchEvent(self._window, self._device).release(0, spots[-1]).commit()
+            self.rest()
+
+    def write(self, box: str, text: str) -> None:
+        """Touch the box, then each key of the keyboard on the screen."""
+        self.tap(box)
+        self.wait(lambda: bool(list(self._keys())), "the keyboard")
+        for letter in text:
+            self._strike(letter)
+
+    def photo(self, file: Path) -> None:
+        """Keep a picture of the window once nothing moves."""
+        self.wait(self._settled, "rest")
+        if not self._window.grabWindow().save(str(file)):
+            raise OSError("the picture could not be written")
+
+    def _strike(self, letter: str) -> None:
+        """Touch the key for *letter*: on the page of letters, else on that of symbols."""
+        wanted = letter.lower()
+        key = self._key(wanted)
+        if key is None:
+            self._turn()
+            key = self._key(wanted)
+        if key is None:
+            raise NotShownError(f"a key for U+{ord(letter):04X} (page {self.page()})")
+        if letter.isalpha() and letter.isupper() != bool(key.property("uppercased")):
+            self.touch(self._centre(self._special(Qt.Key.Key_Shift)))
+        self.touch(self._centre(key))
+        if self._key("q") is None:
+            self._turn()
+
+    def _turn(self) -> None:
+        """Show the other page of the keyboard."""
+        self.touch(self._centre(self._special(Qt.Key.Key_Mode_switch)))
+
+    def _key(self, text: str) -> QQuickItem | None:
+        return next((key for key in self._keys() if key.property("text") == text), None)
+
+    def _special(self, code: Qt.Key) -> QQuickItem:
+        for key in self._keys():
+            if key.property("key") == code:
+                return key
+        raise NotShownError(f"the key {code.name} (page {self.page()})")
+
+    def _keys(self) -> Iterator[QQuickItem]:
+        return (one for one in self._shown() if one.property("uppercased") is not None)
+
+    def _more(self) -> bool:
+        more = [one for one in self._shown() if one.objectName() == "moreButton"]
+        if not more or not more[0].isEnabled():
+            return False
+        self.touch(self._centre(more[0]))
+        return True
+
+    def _shown(self, below: QQuickItem | None = None) -> Iterator[QQuickItem]:
+        stack = [below or self._window.contentItem()]
+        while stack:
+            item = stack.pop()
+            if item.isVisible() and item.opacity() > 0:
+                yield item
+                stack.extend(item.childItems())
+
+    def _area(self, item: QQuickItem) -> QRectF:
+        return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+    def _centre(self, item: QQuickItem) -> QPoint:
+        return self._area(item).center().toPoint()
+
+    def _in_view(self, item: QQuickItem) -> bool:
+        area, above = self._area(item), item.parentItem()
+        while above is not None:
+            if above.clip() and not self._area(above).contains(area.center()):
+                return False
+            above = above.parentItem()
+        return True
+
+    def _settled(self) -> bool:
+        page = self._window.findChild(QQuickItem, "page")
+        return page is not None and page.x() == 0 and page.opacity() == 1
