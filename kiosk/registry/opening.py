@@ -9,17 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 
 from kiosk import entry, ink, record
 from kiosk.campaign.value import Campaign, SignedCampaign
 from kiosk.crypto.seal import Identity, unseal
 from kiosk.errors import IdentityNeeded, SealDamaged
-from kiosk.model import Method, Moment, RecordId, Signature
+from kiosk.model import Method, RecordId, Signature
 
 SEAL, FORM, MISMATCH, INK = "record-seal", "record-form", "record-mismatch", "record-ink"
 REASONS = (SEAL, FORM, MISMATCH, INK)
-_FARTHEST_ZONE = 18 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,19 +105,10 @@ def _could_be_typed(signature: Signature, campaign: Campaign) -> bool:
     choices = {choice.id for choice in campaign.choices}
     return (
         not problems
-        and _could_be_read_off_a_clock(signature.signed)
         and all(entry.clean(text) == text for text in texts)
         and choices.issuperset(signature.choices)
         and {each.id for each in campaign.eligibility} <= set(signature.eligibility)
         and len(signature.receipt) == 32
-    )
-
-
-def _could_be_read_off_a_clock(moment: Moment) -> bool:
-    return (
-        moment.utc.utcoffset() == timedelta()
-        and 2000 <= moment.utc.year < 2200
-        and abs(moment.offset) <= _FARTHEST_ZONE
     )
 
 

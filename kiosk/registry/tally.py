@@ -15,7 +15,7 @@ from kiosk.registry.value import Counts, HeldEvent, Tally
 def tally(db: Connection) -> Tally:
     """Count everything; only the deliverable have rows in the table of signatures."""
     query = select(t.record.c.status, func.count()).group_by(t.record.c.status)
-    statuses: Counter[str] = Counter(dict(db.execute(query).tuples().all()))
+    statuses = Counter({str(status): int(number) for status, number in db.execute(query)})
     signed = t.signature.c
     return Tally(
         captured=statuses.total(),
@@ -42,7 +42,7 @@ def events(db: Connection) -> tuple[HeldEvent, ...]:
     """Give every event that exports told of, by day and name."""
     signed = t.signature.c
     query = select(signed.event, func.count()).group_by(signed.event)
-    held: dict[bytes, int] = dict(db.execute(query).tuples().all())
+    held = {bytes(uid): int(number) for uid, number in db.execute(query)}
     found = (
         HeldEvent(
             row.uid,
@@ -56,7 +56,7 @@ def events(db: Connection) -> tuple[HeldEvent, ...]:
 
 def _by(db: Connection, column: ColumnElement[str]) -> Counts:
     query = select(column, func.count()).group_by(column).order_by(column)
-    return tuple((str(value), int(number)) for value, number in db.execute(query).tuples())
+    return tuple((str(value), int(number)) for value, number in db.execute(query))
 
 
 def _by_choice(db: Connection) -> Counts:
