@@ -68,3 +68,15 @@ def listed(words: Sequence[str], language: Language) -> str:
         return "".join(words)
     joint = " y " if language == "es" else " and "
     return ", ".join(words[:-1]) + joint + words[-1]
+
+
+def notice_words(campaign: Campaign, language: Language) -> dict[str, str]:
+    """Give what fills the blanks of a notice's text before it is signed into the file."""
+    return {
+        "version": campaign.notice.version,
+        "controller": campaign.controller.name,
+        "domicile": campaign.controller.domicile,
+        "contact": campaign.controller.contact,
+        "recipients": addressees(campaign, language),
+        "retention": campaign.retention.say(language),
+    }

@@ -1,0 +1,56 @@
+"""What is wrong with a campaign, in a person's words."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+import resources
+from kiosk.model import Bilingual, Language
+
+TONGUES: dict[Language, Bilingual] = {
+    "en": Bilingual("English", "inglés"),
+    "es": Bilingual("Spanish", "español"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing missing or wrong. A `warning` alone does not keep people from signing."""
+
+    code: str
+    en: str
+    es: str
+    warning: bool = False
+
+    def say(self, language: Language) -> str:
+        """Give the sentence in *language*."""
+        return self.es if language == "es" else self.en
+
+
+def problem(code: str, *, warning: bool = False, **facts: str | int | Bilingual) -> Problem:
+    """Word a problem; facts that differ between the languages are `Bilingual`."""
+    words = _table()[code]
+    return Problem(code, _filled(words, "en", facts), _filled(words, "es", facts), warning)
+
+
+def errors(found: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Give those of *found* that keep people from signing."""
+    return tuple(one for one in found if not one.warning)
+
+
+def _filled(
+    words: dict[Language, str], language: Language, facts: dict[str, str | int | Bilingual]
+) -> str:
+    said = {
+        name: fact.say(language) if isinstance(fact, Bilingual) else fact
+        for name, fact in facts.items()
+    }
+    return words[language].format_map(said)
+
+
+@cache
+def _table() -> dict[str, dict[Language, str]]:
+    return tomllib.loads(resources.at("campaign", "problems.toml").read_text("utf-8"))
