@@ -16,7 +16,7 @@ class Letter:
     `master` holds the raw bytes, never changed; its SHA-256 is what signers are bound
     to. The delivered letter begins at line `first_line` (from 1) of the master: what
     stands above it invites people and is not delivered. `translation` is a courtesy,
-    raw bytes in the other language, or empty.
+    raw bytes in the other language from the delivered part on, or empty.
     """
 
     language: Language
