@@ -1,0 +1,73 @@
+"""The hashes that a packet prints; docs/packet-format.md says how to check them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from hashlib import sha256
+from typing import NamedTuple
+from unicodedata import normalize
+
+from kiosk import canonical
+from kiosk.campaign import consent
+from kiosk.model import LANGUAGES, Language
+from kiosk.packet.value import Line, Packet
+
+
+class Digests(NamedTuple):
+    """SHA-256 values, 32 bytes each; notices and statements by language."""
+
+    letter: bytes
+    notices: dict[Language, bytes]
+    statements: dict[Language, bytes]
+    campaign: bytes
+    registry: bytes
+    lines: bytes
+    packet: bytes
+
+
+def digests(packet: Packet, ordered: Sequence[Line]) -> Digests:
+    """Give every hash of *packet*, whose lines are printed as *ordered*."""
+    shown = {language: consent.hashes(packet.campaign.campaign, language) for language in LANGUAGES}
+    letter = sha256(packet.campaign.campaign.letter.master).digest()
+    notices = {language: shown[language].notice for language in LANGUAGES}
+    statements = {language: shown[language].statement for language in LANGUAGES}
+    lines = list_digest(ordered)
+    parts = (letter, *notices.values(), *statements.values(), packet.campaign.sha256)
+    made = packet.made.utc.isoformat().encode()
+    whole = sha256(b"firma packet\x00")
+    for part in (*parts, packet.registry_digest, lines, sha256(made).digest()):
+        whole.update(part)
+    return Digests(
+        letter,
+        notices,
+        statements,
+        packet.campaign.sha256,
+        packet.registry_digest,
+        lines,
+        whole.digest(),
+    )
+
+
+def list_digest(ordered: Sequence[Line]) -> bytes:
+    """Give the SHA-256 over one row a line, in the order printed."""
+    whole = sha256()
+    for line in ordered:
+        whole.update(_row(line))
+    return whole.digest()
+
+
+def packet_id(packet: Packet, digest: bytes) -> str:
+    """Give `P-20170223-1830Z-9F3A2C11`: when it was made, and how its hash begins."""
+    return f"P-{packet.made.utc:%Y%m%d-%H%MZ}-{digest[:4].hex().upper()}"
+
+
+def code_text(identifier: str, digest: bytes) -> str:
+    """Give what the QR code of the integrity page holds."""
+    return f"FIRMA-PACKET {identifier} {digest.hex()}"
+
+
+def _row(line: Line) -> bytes:
+    texts = (line.id, line.name.printed, line.place.town, line.place.state, line.method)
+    ink = sha256(line.ink).hexdigest()
+    row = [normalize("NFC", text) for text in (*texts, line.witness, ink)]
+    return canonical.dumps([*row]) + b"\n"

@@ -1,0 +1,66 @@
+"""The letter, exact; what the packet adds stands outside its rules."""
+
+from __future__ import annotations
+
+from kiosk.campaign import layout
+from kiosk.campaign import letter as letters
+from kiosk.packet import pdf
+from kiosk.packet.book import BODY, LABEL, MARGIN, SMALL, Book, body_width
+from kiosk.packet.flow import Flow
+from kiosk.packet.sheet import Sheet, Style
+
+_LEADING = 15.5
+_BETWEEN = 7.5
+_HANG = 24.0
+_STRONG = Style(pdf.SANS_BOLD, 9.5)
+
+
+def letter_pages(book: Book, pages_after: int) -> list[Sheet]:
+    """Give the pages of the letter; the signatures fill *pages_after* pages behind them."""
+    flow = Flow(book)
+    _address(flow)
+    master = letters.text(book.campaign.letter.master)
+    width = body_width(flow.sheet)
+    for block in layout.blocks(master, book.campaign.letter.first_line):
+        inset = _HANG if block.kind == "item" else 0.0
+        wide = flow.sheet.measure(block.number, BODY) + 12 if block.number else 0.0
+        inset = max(inset, wide)
+        lines = flow.sheet.wrap(block.text, BODY, width - inset)
+        flow.block(lines, MARGIN + inset, _LEADING, block.number)
+        flow.y += _BETWEEN
+    _signed(flow, pages_after)
+    return flow.sheets
+
+
+def _address(flow: Flow) -> None:
+    book, sheet = flow.book, flow.sheet
+    y = flow.y
+    sheet.text(
+        sheet.width - MARGIN, y, book.wording.day(book.campaign.delivery_day), SMALL, "right"
+    )
+    for one in book.campaign.addressees:
+        if one.name:
+            sheet.text(MARGIN, y, one.name, _STRONG)
+            y += 12.5
+        rows = [one.title.say(book.wording.language), *one.address.splitlines()]
+        for row in rows:
+            for line in sheet.wrap(row, SMALL, 300) if row.strip() else ():
+                sheet.text(MARGIN, y, line, SMALL)
+                y += 12.5
+        y += 6
+    sheet.rule(MARGIN, y, sheet.width - MARGIN)
+    flow.y = y + 26
+
+
+def _signed(flow: Flow, pages_after: int) -> None:
+    flow.need(2, _LEADING)
+    first = 2 + len(flow.sheets)
+    say = flow.book.wording.say
+    words = say(
+        "signed-below" if pages_after > 1 else "signed-below-one",
+        people=flow.book.wording.people(len(flow.book.ordered)),
+        first=first,
+        last=first + pages_after - 1,
+    )
+    flow.sheet.rule(MARGIN, flow.y, flow.sheet.width - MARGIN)
+    flow.sheet.text(MARGIN, flow.y + 16, words, LABEL)

@@ -1,0 +1,199 @@
+"""The cover memo: one page, whatever it has to hold."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kiosk.packet import pdf
+from kiosk.packet.book import (
+    BODY,
+    BOTTOM,
+    LABEL,
+    MARGIN,
+    SMALL,
+    TITLE,
+    TOP,
+    Book,
+    body_width,
+    table,
+)
+from kiosk.packet.sheet import Sheet, Style
+from kiosk.packet.where import event_rows
+
+_COUNT = Style(pdf.SERIF_BOLD, 34)
+_LABELS = 66.0
+_GAP = 28.0
+
+
+class _Fit(NamedTuple):
+    """How much of what is long the page shows, and how closely it is set."""
+
+    places: int
+    events: int
+    asks: bool
+    step: float
+
+
+# The first that fits is taken; the whole tables stand on a page of their own.
+_FITS = (
+    _Fit(12, 6, asks=True, step=13),
+    _Fit(8, 4, asks=True, step=12.5),
+    _Fit(5, 3, asks=True, step=12),
+    _Fit(8, 4, asks=False, step=12.5),
+    _Fit(5, 3, asks=False, step=12),
+    _Fit(3, 2, asks=False, step=11.5),
+)
+
+
+class Facts(NamedTuple):
+    """What the memo can say only when all other pages are made."""
+
+    pages: int
+    where_page: int
+
+
+def memo_page(book: Book, facts: Facts) -> Sheet:
+    """Give the cover page."""
+    for fit in _FITS:
+        sheet = book.sheet()
+        y = _body(book, sheet, facts, fit)
+        if y <= sheet.height - BOTTOM - _foot_height(book, sheet):
+            break
+    _foot(book, sheet, facts)
+    return sheet
+
+
+def _body(book: Book, sheet: Sheet, facts: Facts, fit: _Fit) -> float:
+    say = book.wording.say
+    sheet.text(MARGIN, TOP + 8, say("memo"), TITLE)
+    sheet.rule(MARGIN, TOP + 20, sheet.width - MARGIN, 0.8)
+    y = _head(book, sheet, TOP + 38)
+    sheet.rule(MARGIN, y - 6, sheet.width - MARGIN)
+    y = _asks(book, sheet, y + 10, fit)
+    y = _count(book, sheet, y + 22)
+    y = _places(book, sheet, y + 8, facts, fit)
+    return _events(book, sheet, y + 8, facts, fit)
+
+
+def _head(book: Book, sheet: Sheet, y: float) -> float:
+    say, campaign, language = book.wording.say, book.campaign, book.wording.language
+    people = book.wording.people(len(book.ordered))
+    to = [
+        ", ".join(filter(None, (one.name, one.title.say(language)))) for one in campaign.addressees
+    ]
+    relay = campaign.relay.say(language)
+    place = campaign.delivery_place.say(language)
+    delivery = f"{book.wording.day(campaign.delivery_day)}{', ' + place if place else ''}"
+    rows = (
+        ("to", to),
+        ("relay", [relay] if relay else []),
+        ("from", [campaign.controller.name]),
+        ("date", [book.wording.day(book.packet.made.local.date())]),
+        ("delivery", [delivery]),
+        ("subject", [say("subject-line", title=book.title, people=people)]),
+    )
+    for key, texts in rows:
+        y = _labelled(sheet, y, say(key), texts)
+    return y
+
+
+def _labelled(sheet: Sheet, y: float, label: str, texts: list[str]) -> float:
+    if not texts:
+        return y
+    labels = sheet.wrap(label, LABEL, _LABELS)
+    sheet.lines(MARGIN, y, labels, LABEL, 10.5)
+    below = y + len(labels) * 10.5
+    width = body_width(sheet) - _LABELS - 8
+    for text in texts:
+        y = sheet.lines(MARGIN + _LABELS + 8, y, sheet.wrap(text, BODY, width), BODY, 14.5)
+    return max(y, below) + 2.5
+
+
+def _asks(book: Book, sheet: Sheet, y: float, fit: _Fit) -> float:
+    asks = [ask.say(book.wording.language) for ask in book.campaign.asks]
+    sheet.text(MARGIN, y, book.wording.say("asks"), LABEL)
+    y += 15
+    if not fit.asks or not asks:
+        asks = [book.wording.say("asks-in-letter")]
+    for ask in asks:
+        inset = 12.0 if len(asks) > 1 else 0.0
+        if inset:
+            sheet.text(MARGIN, y, "–", BODY)
+        lines = sheet.wrap(ask, BODY, body_width(sheet) - inset)
+        y = sheet.lines(MARGIN + inset, y, lines, BODY, 14.5) + 1
+    return y
+
+
+def _count(book: Book, sheet: Sheet, y: float) -> float:
+    count = len(book.ordered)
+    number = book.wording.number(count)
+    words = book.wording.say("signed-one" if count == 1 else "signed")
+    sheet.text(MARGIN, y + 10, number, _COUNT)
+    sheet.text(MARGIN + sheet.measure(number, _COUNT) + 10, y + 10, words, Style(pdf.SERIF, 15))
+    return y + 26
+
+
+def _places(book: Book, sheet: Sheet, y: float, facts: Facts, fit: _Fit) -> float:
+    width = (body_width(sheet) - _GAP) / 2
+    ends = []
+    for x, key, rows in (
+        (MARGIN, "by-state", book.by_state()),
+        (MARGIN + width + _GAP, "by-home", book.by_home()),
+    ):
+        ends.append(_ranking(book, sheet, (x, y, width), key, rows, facts, fit.places, fit.step))
+    return max(ends)
+
+
+def _events(book: Book, sheet: Sheet, y: float, facts: Facts, fit: _Fit) -> float:
+    place = (MARGIN, y, body_width(sheet))
+    return _ranking(book, sheet, place, "collected", event_rows(book), facts, fit.events, fit.step)
+
+
+def _ranking(
+    book: Book,
+    sheet: Sheet,
+    place: tuple[float, float, float],
+    key: str,
+    rows: list[tuple[str, int]],
+    facts: Facts,
+    most: int,
+    step: float,
+) -> float:
+    x, y, width = place
+    number = book.wording.number
+    for line in sheet.wrap(book.wording.say(key), LABEL, width):
+        sheet.text(x, y, line, LABEL)
+        y += 10.5
+    sheet.rule(x, y - 6, x + width)
+    shown = rows if len(rows) <= most + 1 else rows[:most]
+    texts = [(name, number(count)) for name, count in shown]
+    if len(shown) < len(rows):
+        rest = sum(count for _, count in rows[most:])
+        more = book.wording.say("more", count=len(rows) - most, page=facts.where_page)
+        texts.append((more, number(rest)))
+    return table(sheet, x, y + 7, width, texts, step=step)
+
+
+def _privacy(book: Book, sheet: Sheet) -> list[str]:
+    words = book.wording.say("privacy", contact=book.campaign.contact)
+    return sheet.wrap(words, SMALL, body_width(sheet))
+
+
+def _foot_height(book: Book, sheet: Sheet) -> float:
+    return 4 * 13 + 12 * len(_privacy(book, sheet)) + 20
+
+
+def _foot(book: Book, sheet: Sheet, facts: Facts) -> None:
+    say = book.wording.say
+    y = sheet.height - BOTTOM - _foot_height(book, sheet) + 20
+    sheet.rule(MARGIN, y - 13, sheet.width - MARGIN)
+    for key, text in (
+        ("packet", book.id),
+        ("pages", book.wording.number(facts.pages)),
+        ("hash", book.digests.packet.hex()),
+        ("contact", book.campaign.contact),
+    ):
+        sheet.text(MARGIN, y, say(key), LABEL)
+        sheet.text(MARGIN + _LABELS + 8, y, text, SMALL)
+        y += 13
+    sheet.lines(MARGIN, y + 3, _privacy(book, sheet), SMALL, 12)

@@ -1,0 +1,66 @@
+"""How the signatures were collected, with sums that tie."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+
+from kiosk.campaign import consent
+from kiosk.model import Method
+from kiosk.packet.book import (
+    MARGIN,
+    SMALL_BOLD,
+    Book,
+    heading,
+)
+from kiosk.packet.flow import Flow
+from kiosk.packet.sheet import Sheet
+
+
+def method_pages(book: Book) -> list[Sheet]:
+    """Give the note: the way of a signature, the funnel, and what no face could draw."""
+    say = book.wording.say
+    flow = Flow(book)
+    flow.y = heading(flow.sheet, say("method"), say("method-steps"))
+    flow.title(say("method-statements"))
+    for statement in book.campaign.eligibility:
+        flow.text(statement.words.say(book.wording.language))
+    flow.title(say("method-consent"))
+    flow.text(consent.statement(book.campaign, book.wording.language))
+    _funnel(flow)
+    flow.title(say("how"))
+    methods = Counter(line.method for line in book.ordered)
+    for method in Method:
+        if methods[method]:
+            flow.figure(say(f"how-{method}"), book.wording.number(methods[method]))
+    flow.y += 8
+    flow.text(say("line-ids"))
+    if book.substituted:
+        flow.title(say("substituted"))
+        for line, letters in book.substituted.items():
+            flow.text(f"{line}: {'; '.join(map(_named, letters))}")
+    return flow.sheets
+
+
+def _funnel(flow: Flow) -> None:
+    say, counts = flow.book.wording.say, flow.book.packet.counts
+    flow.need(9, 14)
+    flow.title(say("funnel"))
+    rows = (
+        ("captured", counts.captured, ""),
+        ("voided", counts.voided, "− "),
+        ("withdrawn", counts.withdrawn, "− "),
+        ("duplicates", counts.duplicates, "− "),
+        ("held", counts.held, "− "),
+    )
+    for key, count, sign in rows:
+        flow.figure(say(key), sign + flow.book.wording.number(count))
+    flow.sheet.rule(MARGIN, flow.y - 9.5, MARGIN + 300)
+    flow.y += 3
+    number = flow.book.wording.number(counts.deliverable)
+    flow.figure(say("deliverable"), f"= {number}", SMALL_BOLD)
+
+
+def _named(letter: str) -> str:
+    name = unicodedata.name(letter, "")
+    return f"U+{ord(letter):04X}{' ' + name.capitalize() if name else ''}"
