@@ -35,6 +35,7 @@ FieldFrame {
     Suggestions {
         width: parent.width
         visible: page.signing.homeSuggestions.length > 0
+        most: page.fitting
         names: page.signing.homeSuggestions
         onTaken: index => page.signing.chooseHome(index)
     }

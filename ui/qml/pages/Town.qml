@@ -37,6 +37,7 @@ FieldFrame {
     Suggestions {
         width: parent.width
         visible: page.signing.suggestions.length > 0
+        most: page.fitting
         names: page.signing.suggestions
         notes: page.signing.suggestionStates
         onTaken: index => page.signing.choosePlace(index)

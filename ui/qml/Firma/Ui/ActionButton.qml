@@ -23,7 +23,7 @@ T.Button {
     implicitHeight: Math.max(strong ? Theme.primary : kind === ActionButton.Secondary ? Theme.mm(14.2) : Theme.control, Math.ceil(measure.height * 1.5))
     leftPadding: kind === ActionButton.Quiet ? Theme.mm(1.5) : Theme.mm(6.5)
     rightPadding: leftPadding
-    focusPolicy: Qt.StrongFocus
+    focusPolicy: Qt.TabFocus
     font.family: Theme.sans
     font.weight: kind === ActionButton.Quiet ? Font.Medium : Font.DemiBold
     font.pixelSize: Theme.button
@@ -52,24 +52,18 @@ T.Button {
             anchors.leftMargin: control.sign === "" ? 0 : picture.width + Theme.mm(2)
             text: control.text
             textFormat: Text.PlainText
-            font: control.font
+            font.family: control.font.family
+            font.weight: control.font.weight
+            font.pixelSize: control.font.pixelSize
+            font.underline: control.kind === ActionButton.Quiet
             fontSizeMode: Text.Fit
-            minimumPixelSize: Theme.buttonLeast
+            minimumPixelSize: Math.min(Theme.buttonLeast, control.font.pixelSize)
             wrapMode: Text.WordWrap
             lineHeight: 0.95
             horizontalAlignment: control.kind === ActionButton.Quiet ? Text.AlignLeft : Text.AlignHCenter
             verticalAlignment: Text.AlignVCenter
-            color: control.strong ? Theme.onAccent : Theme.accent
+            color: control.strong ? Theme.overAccent : Theme.accent
             Accessible.ignored: true
-        }
-
-        Rectangle {
-            visible: control.kind === ActionButton.Quiet
-            anchors.top: words.verticalCenter
-            anchors.topMargin: words.contentHeight / 2
-            width: Math.min(words.contentWidth, words.width)
-            height: Math.max(1, Theme.stroke - 1)
-            color: Theme.accent
         }
 
         Icon {

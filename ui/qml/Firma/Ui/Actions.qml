@@ -30,6 +30,7 @@ GridLayout {
         visible: actions.leave !== ""
         kind: ActionButton.Quiet
         text: actions.leave
+        font.pixelSize: actions.stacked ? Theme.label : Theme.button
         Layout.row: actions.stacked ? 2 : actions.tight ? 1 : 0
         Layout.column: 0
         Layout.columnSpan: actions.tight || actions.stacked ? 4 : 1
@@ -56,7 +57,7 @@ GridLayout {
         Layout.column: actions.tight || actions.stacked ? 0 : 2
         Layout.columnSpan: actions.stacked ? 4 : 1
         Layout.fillWidth: actions.tight || actions.stacked
-        Layout.preferredHeight: actions.stacked ? implicitHeight : Theme.primary
+        Layout.preferredHeight: actions.stacked ? Theme.mm(12.6) : Theme.primary
         onClicked: actions.backAsked()
     }
 

@@ -7,10 +7,10 @@ import QtQuick.Templates as T
 T.RadioButton {
     id: control
 
-    implicitWidth: Math.max(Theme.mm(26), words.implicitWidth + Theme.mm(14))
+    implicitWidth: Math.max(Theme.mm(26), measure.advanceWidth + Theme.mm(16))
     implicitHeight: Theme.primary
     autoExclusive: false
-    focusPolicy: Qt.StrongFocus
+    focusPolicy: Qt.TabFocus
     font.family: Theme.sans
     font.weight: Font.DemiBold
     font.pixelSize: Theme.button
@@ -40,18 +40,27 @@ T.RadioButton {
                 anchors.verticalCenter: parent.verticalCenter
                 name: "check"
                 size: Theme.button
-                color: Theme.onAccent
+                color: Theme.overAccent
             }
 
             Text {
-                id: words
-
+                width: Math.min(implicitWidth, control.width - Theme.mm(3) - (control.checked ? Theme.button + Theme.mm(1.5) : 0))
                 text: control.text
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Theme.label
+                elide: Text.ElideRight
                 textFormat: Text.PlainText
                 font: control.font
-                color: control.checked ? Theme.onAccent : Theme.accent
+                color: control.checked ? Theme.overAccent : Theme.accent
                 Accessible.ignored: true
             }
         }
+    }
+
+    TextMetrics {
+        id: measure
+
+        font: control.font
+        text: control.text
     }
 }

@@ -9,7 +9,7 @@ QtObject {
     required property color text
     required property color soft
     required property color accent
-    required property color onAccent
+    required property color overAccent
     required property color pressed
     required property color good
     required property color stop

@@ -8,7 +8,7 @@ Colours {
     text: "#FFFFFF"
     soft: "#FFFFFF"
     accent: "#FFD60A"
-    onAccent: "#000000"
+    overAccent: "#000000"
     pressed: "#FFFFFF"
     good: "#FFD60A"
     stop: "#FFFFFF"

@@ -11,6 +11,9 @@ FocusScope {
     readonly property bool beside: !Theme.portrait && width > Theme.mm(170)
     readonly property int sideWidth: beside ? Math.max(Theme.mm(45.5), Math.round(width * 0.21)) : 0
 
+    readonly property real room: area.height - Theme.fieldHeight - area.spacing - (warning.visible ? warning.height + area.spacing : 0)
+    readonly property int fitting: Math.max(1, Math.floor((room + Theme.stroke) / (Theme.rowHeight - Theme.stroke)))
+
     property alias heading: title.text
     property alias forward: actions.forward
     property alias forwardEnabled: actions.forwardEnabled
@@ -50,8 +53,11 @@ FocusScope {
         x: Theme.margin
         width: parent.width - x - (frame.beside ? frame.sideWidth + Theme.mm(6.8) : 0) - Theme.margin
         spacing: Theme.mm(2)
+        gutter: false
 
         ProblemLine {
+            id: warning
+
             width: parent.width
             problem: frame.problem
         }

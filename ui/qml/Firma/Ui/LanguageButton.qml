@@ -11,7 +11,7 @@ T.Button {
     required property string words
 
     implicitHeight: Math.max(Theme.mm(34), rows.implicitHeight + Theme.mm(8))
-    focusPolicy: Qt.StrongFocus
+    focusPolicy: Qt.TabFocus
 
     Accessible.name: words
 

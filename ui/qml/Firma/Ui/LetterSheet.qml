@@ -11,7 +11,7 @@ Sheet {
     required property int signedHere
 
     readonly property int inset: Theme.mm(5)
-    readonly property list<real> lines: [1, 0.96, 0.9, 1, 0.93, 0.6]
+    readonly property list<real> lines: [1, 0.96, 0.9, 1, 0.6]
     readonly property list<real> shares: [0.92, 0.72, 0.85, 0.66, 0.78, 0.88]
 
     Accessible.role: Accessible.Graphic
@@ -27,7 +27,7 @@ Sheet {
         x: paper.inset
         y: paper.inset
         width: parent.width - 2 * paper.inset
-        spacing: Theme.mm(2.4)
+        spacing: Theme.mm(2.1)
 
         Text {
             width: parent.width
@@ -35,9 +35,9 @@ Sheet {
             textFormat: Text.PlainText
             font.family: Theme.serif
             font.pixelSize: Theme.letters(3.7)
-            lineHeight: 1.15
+            lineHeight: 1
             wrapMode: Text.Wrap
-            maximumLineCount: 3
+            maximumLineCount: 4
             elide: Text.ElideRight
             color: Theme.text
             bottomPadding: Theme.mm(1)

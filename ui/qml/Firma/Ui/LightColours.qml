@@ -8,7 +8,7 @@ Colours {
     text: "#000000"
     soft: "#000000"
     accent: "#0033A0"
-    onAccent: "#FFFFFF"
+    overAccent: "#FFFFFF"
     pressed: "#000000"
     good: "#000000"
     stop: "#000000"

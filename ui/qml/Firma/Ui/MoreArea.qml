@@ -13,7 +13,10 @@ Item {
     readonly property bool begun: flick.contentY > 1
     readonly property Item focused: area.Window.activeFocusItem
 
+    readonly property bool aside: gutter && !Theme.narrow
+
     property alias spacing: column.spacing
+    property bool gutter: true
 
     function turn(share: real): void {
         slide.to = Math.max(0, Math.min(flick.contentHeight - flick.height, flick.contentY + share * flick.height));
@@ -42,7 +45,7 @@ Item {
         // Room at the sides for the ring of focus.
         x: -Theme.gap
         width: parent.width + 2 * Theme.gap
-        height: parent.height - (area.long ? strip.height + Theme.gap : 0)
+        height: parent.height - (area.long && !area.aside ? Theme.control + Theme.gap : 0)
         contentHeight: column.implicitHeight
         boundsBehavior: Flickable.StopAtBounds
         interactive: area.long
@@ -68,30 +71,15 @@ Item {
         easing.type: Easing.InOutQuad
     }
 
-    Row {
-        id: strip
-
+    MoreButtons {
         visible: area.long
-        anchors.bottom: parent.bottom
-        width: parent.width
-        spacing: Theme.gap
-
-        StripButton {
-            objectName: "moreUpButton"
-            width: Theme.mm(22)
-            enabled: area.begun
-            sign: "up"
-            Accessible.name: qsTr("Go back up")
-            onClicked: area.turn(-0.8)
-        }
-
-        StripButton {
-            objectName: "moreButton"
-            width: strip.width - Theme.mm(22) - Theme.gap
-            enabled: !area.ended
-            sign: "down"
-            text: area.ended ? qsTr("That is all") : qsTr("More")
-            onClicked: area.turn(0.8)
-        }
+        tall: area.aside
+        x: area.aside ? area.width + (Theme.margin - width) / 2 : 0
+        width: area.aside ? Theme.mm(13) : area.width
+        y: area.aside ? 0 : area.height - height
+        height: area.aside ? area.height : Theme.control
+        begun: area.begun
+        ended: area.ended
+        onTurned: share => area.turn(share)
     }
 }

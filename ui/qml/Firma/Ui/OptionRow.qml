@@ -10,7 +10,7 @@ T.CheckBox {
     implicitHeight: Math.max(Theme.primary, words.implicitHeight + 2 * Theme.gap)
     leftPadding: Theme.mm(4)
     rightPadding: leftPadding
-    focusPolicy: Qt.StrongFocus
+    focusPolicy: Qt.TabFocus
     font.family: Theme.sans
     font.pixelSize: Theme.body
 
@@ -44,7 +44,7 @@ T.CheckBox {
             visible: control.checked
             name: "check"
             size: Theme.mm(5)
-            color: Theme.onAccent
+            color: Theme.overAccent
         }
     }
     contentItem: Text {

@@ -8,7 +8,7 @@ Colours {
     text: "#1B2430"
     soft: "#46505E"
     accent: "#1B4B91"
-    onAccent: "#FFFFFF"
+    overAccent: "#FFFFFF"
     pressed: "#123669"
     good: "#14603A"
     stop: "#8E2417"

@@ -18,7 +18,7 @@ GridLayout {
     signal clearAsked
     signal signAsked
 
-    columns: tight ? 3 : 6
+    columns: 6
     columnSpacing: Theme.gap
     rowSpacing: Theme.gap
 
@@ -28,6 +28,7 @@ GridLayout {
         rightPadding: leftPadding
         Layout.preferredHeight: Theme.primary
         Layout.fillWidth: foot.tight
+        Layout.columnSpan: foot.tight ? 2 : 1
     }
 
     ActionButton {
@@ -35,7 +36,8 @@ GridLayout {
         kind: ActionButton.Quiet
         text: qsTr("Leave without signing")
         Layout.row: foot.tight ? 2 : 0
-        Layout.columnSpan: foot.tight ? 3 : 1
+        Layout.column: 0
+        Layout.columnSpan: foot.tight ? 6 : 1
         Layout.fillWidth: !foot.tight
         onClicked: foot.leaveAsked()
     }
@@ -44,6 +46,7 @@ GridLayout {
         objectName: "backButton"
         text: qsTr("Back")
         Layout.row: foot.tight ? 1 : 0
+        Layout.column: foot.tight ? 0 : 1
         onClicked: foot.backAsked()
     }
 
@@ -53,6 +56,7 @@ GridLayout {
         text: qsTr("Undo")
         Accessible.name: qsTr("Undo the last stroke")
         Layout.row: foot.tight ? 1 : 0
+        Layout.column: foot.tight ? 2 : 2
         onClicked: foot.undoAsked()
     }
 
@@ -61,6 +65,7 @@ GridLayout {
         enabled: foot.strokes > 0
         text: qsTr("Clear")
         Layout.row: foot.tight ? 1 : 0
+        Layout.column: foot.tight ? 4 : 3
         onClicked: foot.clearAsked()
     }
 
@@ -69,7 +74,8 @@ GridLayout {
         enabled: !foot.blank
         text: qsTr("I agree and sign")
         Layout.row: 0
-        Layout.columnSpan: foot.tight ? 3 : 1
+        Layout.column: foot.tight ? 0 : 5
+        Layout.columnSpan: foot.tight ? 6 : 1
         Layout.fillWidth: foot.tight
         Layout.minimumWidth: foot.tight ? 0 : Theme.mm(62)
         onClicked: foot.signAsked()

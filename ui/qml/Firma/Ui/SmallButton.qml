@@ -11,7 +11,7 @@ T.Button {
 
     implicitWidth: Math.max(Theme.control, Math.ceil(words.implicitWidth) + Theme.mm(6))
     implicitHeight: Theme.control
-    focusPolicy: Qt.StrongFocus
+    focusPolicy: Qt.TabFocus
     font.family: Theme.sans
     font.pixelSize: Theme.label
 

@@ -3,17 +3,19 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 
-// The wide button under a text that goes on.
+// A quieter button with a frame: beside or under a text that goes on, or for another answer.
 T.Button {
     id: control
 
     property string sign: ""
+    property bool tall: false
 
+    implicitWidth: content.implicitWidth + Theme.mm(9)
     implicitHeight: Theme.control
-    focusPolicy: Qt.StrongFocus
+    focusPolicy: Qt.TabFocus
     font.family: Theme.sans
     font.weight: Font.DemiBold
-    font.pixelSize: Theme.lead
+    font.pixelSize: tall ? Theme.label : Theme.lead
 
     Keys.onEnterPressed: click()
     Keys.onReturnPressed: click()
@@ -29,9 +31,14 @@ T.Button {
         }
     }
     contentItem: Item {
-        Row {
+        Grid {
+            id: content
+
             anchors.centerIn: parent
+            columns: control.tall ? 1 : 2
             spacing: Theme.mm(2)
+            horizontalItemAlignment: Grid.AlignHCenter
+            verticalItemAlignment: Grid.AlignVCenter
 
             Text {
                 visible: text !== ""
@@ -43,8 +50,7 @@ T.Button {
             }
 
             Icon {
-                visible: control.enabled || control.text === ""
-                anchors.verticalCenter: parent.verticalCenter
+                visible: control.sign !== "" && (control.enabled || control.text === "")
                 name: control.sign
                 color: control.enabled ? Theme.accent : Theme.line
             }

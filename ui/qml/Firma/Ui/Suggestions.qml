@@ -10,13 +10,14 @@ Column {
     required property list<string> names
 
     property list<string> notes: []
+    property int most: 4
 
     signal taken(int index)
 
     spacing: -Theme.stroke
 
     Repeater {
-        model: list.names.length
+        model: Math.min(list.most, list.names.length)
 
         T.ItemDelegate {
             id: row
@@ -25,11 +26,11 @@ Column {
 
             objectName: "suggestion" + index
             width: list.width
-            implicitHeight: Math.max(Theme.mm(13), Math.round(Theme.button * 1.8))
+            implicitHeight: Theme.rowHeight
             leftPadding: Theme.mm(4.5)
             rightPadding: leftPadding
             text: list.names[index] ?? ""
-            focusPolicy: Qt.StrongFocus
+            focusPolicy: Qt.TabFocus
             font.family: Theme.sans
             font.pixelSize: Theme.button
 

@@ -47,7 +47,7 @@ FocusScope {
 
         y: box.labelShown ? caption.height + Theme.mm(1) : 0
         width: parent.width
-        height: Math.max(Theme.primary, Math.round(Theme.field * 2.1))
+        height: Theme.fieldHeight
         leftPadding: Theme.mm(4.5)
         rightPadding: leftPadding
         focus: true

@@ -36,6 +36,8 @@ QtObject {
     readonly property int radius: mm(2)
     readonly property int control: mm(12.2)
     readonly property int primary: mm(15.3)
+    readonly property int fieldHeight: Math.max(primary, Math.round(field * 2.1))
+    readonly property int rowHeight: Math.max(mm(12.6), Math.round(button * 1.8))
     readonly property int bar: mm(14.8)
     readonly property int stroke: Math.max(2, mm(0.34))
     readonly property int ring: Math.max(3, mm(0.68))
@@ -51,7 +53,7 @@ QtObject {
     readonly property color text: colours.text
     readonly property color soft: colours.soft
     readonly property color accent: colours.accent
-    readonly property color onAccent: colours.onAccent
+    readonly property color overAccent: colours.overAccent
     readonly property color pressed: colours.pressed
     readonly property color good: colours.good
     readonly property color stop: colours.stop

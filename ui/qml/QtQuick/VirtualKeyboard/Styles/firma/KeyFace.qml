@@ -33,7 +33,7 @@ KeyPanel {
             textFormat: Text.PlainText
             font.family: Theme.sans
             font.pixelSize: Math.min(Theme.key, parent.height * 0.62)
-            color: key.down || key.lit ? Theme.onAccent : Theme.text
+            color: key.down || key.lit ? Theme.overAccent : Theme.text
             Accessible.ignored: true
         }
 
@@ -42,7 +42,7 @@ KeyPanel {
             visible: key.sign !== ""
             name: key.sign
             size: Math.min(Theme.mm(5), parent.height * 0.6)
-            color: key.down || key.lit ? Theme.onAccent : Theme.text
+            color: key.down || key.lit ? Theme.overAccent : Theme.text
         }
     }
 }
