@@ -106,7 +106,7 @@ def _must(holds: bool, reason: Reason) -> None:  # noqa: FBT001 - reads as a sen
 
 def _is_line(text: str) -> bool:
     return 1 <= len(text) <= LONGEST and not any(
-        unicodedata.category(letter) in {"Cc", "Zl", "Zp"} for letter in text
+        unicodedata.category(letter) in {"Cc", "Cs", "Zl", "Zp"} for letter in text
     )
 
 

@@ -90,8 +90,6 @@ def _open(source: _Source, stage: _Stage, identities: Sequence[Identity]) -> Non
         raise refusal("other-recipients") from cause
     except SealDamaged as cause:
         raise refusal("damaged") from cause
-    if source.read(1):
-        raise refusal("trailing")
 
 
 def _ends(parts: Iterator[Header | Item | _Verified]) -> tuple[Header, _Verified]:
