@@ -1,0 +1,240 @@
+"""A kiosk's folder: set up whole, and opened only if all in it is as it was left.
+
+The folder holds `journal.db` (with `-wal` and `-shm` while it is open), `keyslots.json`,
+`anchor` and `lock`. A refusal leaves every file as it was.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import unicodedata
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from filelock import FileLock, Timeout
+
+from kiosk.campaign import file as campaign_file
+from kiosk.campaign.value import SignedCampaign
+from kiosk.crypto import cipher, keys
+from kiosk.crypto.cipher import CipherError, Connection, Error
+from kiosk.crypto.keys import Cost, Unlocked
+from kiosk.crypto.seal import Identity
+from kiosk.crypto.sign import SigningKey
+from kiosk.errors import (
+    JournalDamaged,
+    JournalExists,
+    JournalInUse,
+    JournalMissing,
+    NotSaved,
+    UsageRefused,
+    WrongPassphrase,
+)
+from kiosk.files import sync_folder
+from kiosk.journal import opening, rows, schema, slices
+from kiosk.journal.anchor import Anchor
+from kiosk.journal.journal import Enrolment, Journal
+from kiosk.journal.opening import DATABASE, SLOTS, Found
+from kiosk.journal.store import Store, checkpoint, prepare
+from kiosk.model import Mode
+
+LOCK = "lock"
+_LONGEST_NAME = 200
+
+
+def is_enrolled(folder: Path) -> bool:
+    """Tell whether a kiosk was set up in *folder*, whatever became of it."""
+    return any((folder / name).exists() for name in (DATABASE, SLOTS))
+
+
+def enrol(folder: Path, enrolment: Enrolment, passphrase: str, cost: Cost) -> None:
+    """Make *folder* a kiosk's, with a new journal, key and device: all of it or nothing.
+
+    Raises `JournalExists` unless the folder is missing or empty, `UsageRefused` (`why`:
+    `kiosk`, `zone`, `mode`), what `campaign.file.read` raises, and `NotSaved`.
+    """
+    campaign = campaign_file.read(enrolment.campaign)
+    _check(enrolment, campaign)
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise JournalExists
+    staged = folder.with_name(f".{folder.name}.new")
+    key = keys.new_key()
+    try:
+        shutil.rmtree(staged, ignore_errors=True)
+        staged.mkdir(mode=0o700, parents=True)
+        _fill(staged, enrolment, campaign, key, passphrase, cost)
+        sync_folder(staged)
+        if folder.exists():
+            folder.rmdir()
+        staged.rename(folder)
+        sync_folder(folder.parent)
+    except (OSError, Error, CipherError) as cause:
+        shutil.rmtree(staged, ignore_errors=True)
+        raise NotSaved from cause
+    finally:
+        keys.zero(key)
+
+
+def open_journal(folder: Path, passphrase: str) -> Journal:
+    """Open the journal in *folder* for this thread alone.
+
+    Every row, page and chain was verified. Raises each `JournalRefused`, and
+    `WrongPassphrase`, `SlotsDamaged`, `SlotsCostly`; then no file was changed. `NotSaved`
+    where the disk takes no writes.
+    """
+    return _open(folder, lambda slots: keys.unlock(slots, passphrase))
+
+
+def recover_journal(folder: Path, identities: Sequence[Identity]) -> Journal:
+    """Open the journal by an organizer's identity, when the passphrase is lost.
+
+    Raises as `open_journal`, and `IdentityNeeded`.
+    """
+    return _open(folder, lambda slots: keys.recover(slots, identities))
+
+
+def _open(folder: Path, unlock: Callable[[Path], Unlocked]) -> Journal:
+    if not is_enrolled(folder):
+        raise JournalMissing
+    with ExitStack() as undo:
+        release = _locked(folder)
+        undo.callback(release)
+        opening.look(folder)
+        unlocked = unlock(folder / SLOTS)
+        try:
+            found = opening.examine(folder, unlocked)
+            store = _start(folder, unlocked, found)
+        finally:
+            keys.zero(unlocked.key)
+        undo.callback(store.close)
+        try:
+            keys.settle(folder / SLOTS, unlocked)
+        except OSError as cause:
+            raise NotSaved from cause
+        undo.pop_all()
+    about = found.about
+    enrolment = Enrolment(about.campaign, about.kiosk, Mode(about.mode), about.zone)
+    knows = _knows(folder / SLOTS, about.database)
+    return Journal(enrolment, found.campaign, found.key, store, knows, release)
+
+
+def _check(enrolment: Enrolment, campaign: SignedCampaign) -> None:
+    """Refuse what an export of this kiosk could not name."""
+    kiosk = enrolment.kiosk
+    short = 1 <= len(kiosk) <= _LONGEST_NAME
+    if not short or not kiosk.isprintable() or not unicodedata.is_normalized("NFC", kiosk):
+        raise UsageRefused(why="kiosk")
+    if enrolment.mode is not campaign.campaign.mode:
+        raise UsageRefused(why="mode")
+    try:
+        ZoneInfo(enrolment.zone)
+    except (KeyError, ValueError, OSError) as cause:
+        raise UsageRefused(why="zone") from cause
+
+
+def _fill(
+    folder: Path,
+    enrolment: Enrolment,
+    campaign: SignedCampaign,
+    key: bytearray,
+    passphrase: str,
+    cost: Cost,
+) -> None:
+    """Write a new journal's files into an empty *folder*."""
+    device, database = SigningKey.generate(), os.urandom(16)
+    head = slices.genesis(campaign, device.public)
+    about = rows.About(
+        database,
+        enrolment.campaign,
+        campaign.root,
+        device.seed,
+        enrolment.kiosk,
+        enrolment.mode,
+        enrolment.zone,
+    )
+    connection = cipher.connect(folder / DATABASE, key)
+    try:
+        prepare(connection)
+        connection.execute("BEGIN IMMEDIATE")
+        schema.migrate(connection, schema.steps())
+        rows.add_first(connection, about, head)
+        connection.execute("COMMIT")
+        checkpoint(connection)
+    finally:
+        connection.close()
+    recipients = [each.recipient for each in campaign.campaign.organizers]
+    keys.write_slots(
+        folder / SLOTS,
+        key,
+        passphrase,
+        recipients,
+        campaign=campaign.campaign.id,
+        database=database,
+        cost=cost,
+    )
+    Anchor(folder, key, database).create(head)
+    (folder / LOCK).touch()
+
+
+def _locked(folder: Path) -> Callable[[], None]:
+    """Take the folder for this process; give what lets go of it. Raises `JournalInUse`."""
+    lock = FileLock(folder / LOCK, thread_local=False)
+    try:
+        lock.acquire(blocking=False)
+    except Timeout as cause:
+        raise JournalInUse from cause
+    except OSError as cause:
+        raise NotSaved from cause
+    return lock.release
+
+
+def _start(folder: Path, unlocked: Unlocked, found: Found) -> Store:
+    """Open a journal that was examined for writing; bring its tables and anchor up to date."""
+    connection = None
+    try:
+        connection = cipher.connect(folder / DATABASE, unlocked.key)
+        prepare(connection)
+        checkpoint(connection)
+        if found.from_wal:
+            cipher.check_pages(connection)
+        _bring_up(connection, found)
+        store = Store(connection, found.anchor, rows.head(connection))
+        store.settle()
+    except BaseException as cause:
+        if connection is not None:
+            connection.close()
+        if isinstance(cause, (Error, OSError, CipherError)):
+            full = isinstance(cause, OSError) or cipher.is_full(cause.__cause__ or cause)
+            raise (NotSaved if full else JournalDamaged) from cause
+        raise
+    return store
+
+
+def _bring_up(connection: Connection, found: Found) -> None:
+    """Take older tables through the steps they lack, then read every row: all or nothing."""
+    if schema.version(connection) == len(schema.steps()):
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        schema.migrate(connection, schema.steps())
+        opening.check_rows(connection, found)
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _knows(slots: Path, database: bytes) -> Callable[[str], bool]:
+    def knows(passphrase: str) -> bool:
+        """Tell whether *passphrase* opens this journal."""
+        try:
+            again = keys.unlock(slots, passphrase)
+        except WrongPassphrase:
+            return False
+        keys.zero(again.key)
+        return again.database == database
+
+    return knows

@@ -1,0 +1,163 @@
+"""One connection whose writes are on the disk, checkpointed and anchored.
+
+After COMMIT there is no way back: the write is kept. If the checkpoint or the anchor
+then fails, the write counts as done and the next one begins by making up for it;
+until that works nothing more is taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from hashlib import sha256
+
+from kiosk.crypto import cipher
+from kiosk.crypto.cipher import Connection, Error
+from kiosk.errors import JournalDamaged, KioskError, NotSaved
+from kiosk.exports import chain
+from kiosk.exports.value import Audit
+from kiosk.journal.anchor import Anchor, Head
+from kiosk.journal.rows import moment_text
+from kiosk.model import Moment
+
+_PRAGMAS = (
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "fullfsync = ON",
+    "checkpoint_fullfsync = ON",
+    "wal_autocheckpoint = 0",
+    "secure_delete = ON",
+    "foreign_keys = ON",
+    "recursive_triggers = ON",
+    "trusted_schema = OFF",
+    "busy_timeout = 2000",
+)
+
+
+class Draft:
+    """What one transaction adds, and where the chains stand with it."""
+
+    def __init__(self, connection: Connection, head: Head) -> None:
+        """Begin at *head*."""
+        self.connection = connection
+        self.head = head
+
+    def add_record(self, event: int, sealed: bytes, signed: Moment) -> None:
+        """Add the record of the next sequence to the open event."""
+        digest, seq = sha256(sealed).digest(), self.head.seq + 1
+        self.connection.execute(
+            "INSERT INTO record (seq, event, sealed, sealed_sha256, signed) VALUES (?, ?, ?, ?, ?)",
+            (seq, event, sealed, digest, moment_text(signed)),
+        )
+        head = chain.step(self.head.head, digest)
+        self.head = Head(seq, head, self.head.audit, self.head.audit_head)
+
+    def add_audit(self, at: Moment, kind: str, detail: str = "") -> None:
+        """Add the next audit entry."""
+        audit = Audit(self.head.audit + 1, at, kind, detail)
+        self.connection.execute(
+            "INSERT INTO audit (n, at, kind, detail) VALUES (?, ?, ?, ?)",
+            (audit.n, moment_text(at), kind, detail),
+        )
+        head = chain.audit_step(self.head.audit_head, audit)
+        self.head = Head(self.head.seq, self.head.head, audit.n, head)
+
+    def add_void(self, seq: int, at: Moment, reason: str) -> None:
+        """Let the record *seq* lose its bytes."""
+        self.connection.execute(
+            "INSERT INTO void (seq, voided, reason) VALUES (?, ?, ?)",
+            (seq, moment_text(at), reason),
+        )
+        self.connection.execute("UPDATE record SET sealed = NULL WHERE seq = ?", (seq,))
+
+    def keep_head(self) -> None:
+        """Write down where the chains stand."""
+        head = self.head
+        self.connection.execute(
+            "UPDATE head SET seq = ?, head = ?, audit = ?, audit_head = ?",
+            (head.seq, head.head, head.audit, head.audit_head),
+        )
+
+
+class Store:
+    """The connection of an open journal, its anchor, and where its chains stand."""
+
+    def __init__(self, connection: Connection, anchor: Anchor, head: Head) -> None:
+        """Take over a *connection* that `prepare` made ready; what it holds ends at *head*."""
+        self.connection = connection
+        self.head = head
+        self._anchor = anchor
+        self._owes = True
+
+    @contextmanager
+    def writing(self) -> Iterator[Draft]:
+        """Keep what the body adds to the draft: all of it or, on any exception, nothing.
+
+        Raises `NotSaved` if the disk takes no more, `JournalDamaged` if it gave back
+        something else than was written.
+        """
+        self.settle()
+        self._owes = True
+        try:
+            self.connection.execute("BEGIN IMMEDIATE")
+            draft = Draft(self.connection, self.head)
+            yield draft
+            draft.keep_head()
+            self.connection.execute("COMMIT")
+        except (Error, OSError) as cause:
+            self._take_back()
+            raise _named(cause) from cause
+        except BaseException:
+            self._take_back()
+            raise
+        self.head = draft.head
+        with suppress(KioskError):
+            self.settle()
+
+    def settle(self) -> None:
+        """Checkpoint and anchor what is owed. Raises as `writing`; then it is still owed."""
+        if not self._owes:
+            return
+        try:
+            checkpoint(self.connection)
+            self._anchor.write(self.head)
+        except (Error, OSError) as cause:
+            raise _named(cause) from cause
+        self._owes = False
+
+    def close(self) -> None:
+        """End the connection and forget the anchor's key."""
+        with suppress(KioskError):
+            self.settle()
+        self.connection.close()
+        self._anchor.forget()
+
+    def _take_back(self) -> None:
+        with suppress(Error):
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK")
+        # A COMMIT that failed in its last fsync may have left a whole transaction in the
+        # WAL, which would come back at the next opening though the signer was told otherwise.
+        with suppress(Error, OSError):
+            checkpoint(self.connection)
+
+
+def prepare(connection: Connection) -> None:
+    """Make every later write of *connection* durable, and what it deletes gone."""
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}").fetchall()
+
+
+def checkpoint(connection: Connection) -> None:
+    """Bring the WAL into the database and empty it; `OSError` if that did not happen."""
+    row = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    if row is None or tuple(row) != (0, 0, 0):
+        raise OSError("the checkpoint did not end")
+
+
+def _named(error: Exception) -> Exception:
+    if cipher.is_damage(error):
+        return JournalDamaged()
+    if isinstance(error, OSError) or cipher.is_full(error) or cipher.is_busy(error):
+        return NotSaved()
+    return error

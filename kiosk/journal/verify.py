@@ -1,0 +1,109 @@
+"""Whether a journal holds what it says: every row and both chains, from the first on."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from hashlib import sha256
+
+from kiosk.crypto.cipher import Connection
+from kiosk.errors import JournalDamaged, JournalRolledBack
+from kiosk.exports import chain
+from kiosk.exports.value import Audit
+from kiosk.journal import rows
+from kiosk.journal.anchor import Head
+
+_RECORDS = """
+    SELECT record.seq, event, sealed, sealed_sha256, void.seq
+    FROM record LEFT JOIN void ON void.seq = record.seq ORDER BY record.seq
+"""
+_Marks = dict[int, set[bytes]]
+
+
+def verify(connection: Connection, start: Head, anchored: Head) -> Head:
+    """Read every row; give where the chains end.
+
+    *start* holds both heads before the first row. Raises `JournalDamaged`, and
+    `JournalRolledBack` if the journal is whole but does not reach the anchor.
+    """
+    end = rows.head(connection)
+    events = rows.events(connection)
+    behind = end.seq < anchored.seq or end.audit < anchored.audit
+    heads, audit_heads = _marks(events, end, *(() if behind else (anchored,)))
+    _must(_partition(events, end))
+    _must(_records(connection, events, start.head, heads) == end.seq)
+    _must(_audits(connection, start.audit_head, audit_heads) == end.audit)
+    _must(not any(heads.values()) and not any(audit_heads.values()))
+    if behind:
+        raise JournalRolledBack(found=end.seq, anchored=anchored.seq)
+    return end
+
+
+def _marks(events: tuple[rows.Held, ...], *known: Head) -> tuple[_Marks, _Marks]:
+    """Give the heads that must be met, each at its place in its chain."""
+    heads: _Marks = defaultdict(set)
+    audit_heads: _Marks = defaultdict(set)
+    for event in events:
+        heads[event.first - 1].add(event.previous_head)
+        audit_heads[event.audit_first - 1].add(event.previous_audit_head)
+        if event.audit_last is not None and event.audit_head is not None:
+            audit_heads[event.audit_last].add(event.audit_head)
+    for head in known:
+        heads[head.seq].add(head.head)
+        audit_heads[head.audit].add(head.audit_head)
+    return heads, audit_heads
+
+
+def _partition(events: tuple[rows.Held, ...], end: Head) -> bool:
+    """Tell whether the events follow each other without a gap, only the last being open."""
+    first, audit_first = 1, 1
+    for event in events:
+        if (event.first, event.audit_first) != (first, audit_first):
+            return False
+        if event.last is None or event.audit_last is None:
+            return event is events[-1]
+        first, audit_first = event.last + 1, event.audit_last + 1
+    return end.seq == first - 1 and end.audit >= audit_first - 1
+
+
+def _records(
+    connection: Connection, events: tuple[rows.Held, ...], head: bytes, marks: _Marks
+) -> int:
+    """Follow the chain of records; give the last sequence."""
+    seq, owners = 0, list(reversed(events))
+    _meet(marks, 0, head)
+    for found, event, sealed, digest, voided in connection.execute(_RECORDS):
+        seq += 1
+        while owners and owners[-1].last is not None and owners[-1].last < seq:
+            owners.pop()
+        _must(found == seq and bool(owners) and owners[-1].n == event)
+        _must((sealed is None) == (voided is not None))
+        _must(sealed is None or sha256(sealed).digest() == digest)
+        head = chain.step(head, digest)
+        _meet(marks, seq, head)
+    voids, standing = connection.execute(
+        "SELECT (SELECT count(*) FROM void), (SELECT count(*) FROM record WHERE sealed IS NULL)"
+    ).fetchone()
+    _must(voids == standing)
+    return seq
+
+
+def _audits(connection: Connection, head: bytes, marks: _Marks) -> int:
+    """Follow the chain of audit entries; give the last number."""
+    number = 0
+    _meet(marks, 0, head)
+    for n, at, kind, detail in connection.execute("SELECT * FROM audit ORDER BY n"):
+        number += 1
+        _must(n == number)
+        head = chain.audit_step(head, Audit(n, rows.to_moment(at), kind, detail))
+        _meet(marks, number, head)
+    return number
+
+
+def _meet(marks: _Marks, place: int, head: bytes) -> None:
+    """Strike the heads that had to be met at this place."""
+    _must(marks.pop(place, {head}) == {head})
+
+
+def _must(holds: bool) -> None:  # noqa: FBT001 - reads as a sentence
+    if not holds:
+        raise JournalDamaged

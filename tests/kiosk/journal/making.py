@@ -1,0 +1,67 @@
+"""A kiosk in a folder, and people to sign on it, all made up."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from hashlib import sha256
+from pathlib import Path
+
+from kiosk import ink
+from kiosk.campaign import file as campaign_file
+from kiosk.campaign.default import default_campaign
+from kiosk.campaign.value import Organizer
+from kiosk.crypto.seal import Identity
+from kiosk.crypto.sign import SigningKey
+from kiosk.journal import Enrolment, Journal, recover_journal
+from kiosk.model import Event, Method, Mode, Moment, Name, Place, Shown, Signature
+
+PASSPHRASE = "cinco palabras inventadas para probar"
+ZONE = "America/Mexico_City"
+START = datetime(2027, 2, 6, 17, 0, tzinfo=UTC)
+NOW = Moment.at(START)
+FAIR = Event("Feria Ficticia", Place("Ajijic", "JAL"), date(2027, 2, 6))
+MARKET = Event("Mercado Ficticio", Place("Chapala", "JAL"), date(2027, 2, 7))
+ROOT = SigningKey.from_seed(bytes(range(32)))
+IDENTITY = Identity("AGE-SECRET-KEY-18G545FM7F6A89GXMMPXH3GE0JXGQ22QJRM0JWXGJS3UF28ZPV07SZZAEW8")
+CAMPAIGN = default_campaign([Organizer("Ana Ficticia", IDENTITY.recipient)], date(2027, 1, 4))
+RAW = campaign_file.write(CAMPAIGN, ROOT)
+SIGNED = campaign_file.read(RAW)
+ENROLMENT = Enrolment(RAW, "Mesa 1", Mode.REHEARSAL, ZONE)
+DRAWING = ink.pack(
+    ink.Ink(8192, 3000, (tuple(ink.Point(9 * i, 7 * i, 8 * i, 90) for i in range(60)),))
+)
+
+
+def later(seconds: int) -> Moment:
+    return Moment.at(START + timedelta(seconds=seconds))
+
+
+def signature(surname: str = "Ficticia", event: Event = FAIR, at: Moment = NOW) -> Signature:
+    digest = sha256(surname.encode()).digest()
+    return Signature(
+        campaign=CAMPAIGN.id,
+        campaign_version=CAMPAIGN.version,
+        campaign_sha256=SIGNED.sha256,
+        mode=CAMPAIGN.mode,
+        event=event.uid(CAMPAIGN.id),
+        name=Name("Ana", surname, f"Ana {surname}"),
+        place=Place("Ajijic", "JAL"),
+        home="US-TX",
+        method=Method.DRAWN,
+        eligibility=tuple(each.id for each in CAMPAIGN.eligibility),
+        choices=(),
+        shown=Shown("es", digest, digest, CAMPAIGN.notice.version, "es", digest, False, at),
+        signed=at,
+        receipt=digest,
+    )
+
+
+def reopen(folder: Path) -> Journal:
+    """Open without the work that a passphrase costs."""
+    return recover_journal(folder, [IDENTITY])
+
+
+def picture(folder: Path) -> dict[str, str]:
+    """The hash of each file below *folder*."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {str(path.relative_to(folder)): sha256(path.read_bytes()).hexdigest() for path in files}
