@@ -6,8 +6,8 @@ from math import hypot
 from typing import NamedTuple
 
 # Units: 8192 are the width of the pad.
-WIDEST, NARROWEST, _DOT = 44.0, 20.0, 56.0
-_SWIFT = 16.0  # units a ms at which the line is half its widest
+WIDEST, NARROWEST, _DOT = 56.0, 22.0, 64.0
+_SWIFT = 12.0  # units a ms at which the line is half its widest
 _FILTER = 0.7
 _CUT = 32.0
 

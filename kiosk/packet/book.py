@@ -104,11 +104,11 @@ def number_pages(book: Book, sheets: list[Sheet]) -> None:
         right = sheet.width - left
         foot = sheet.height - 36
         page = book.wording.say("page", page=index, pages=len(sheets))
-        room = (sheet.width - 2 * left) / 2 - sheet.measure(book.id, FOOT) / 2 - 12
-        title = shorten(sheet, f"{book.title}", FOOT, room - sheet.measure(f" · {version}", FOOT))
+        page = f"{book.id} · {page}"
+        room = sheet.width - 2 * left - sheet.measure(page, FOOT) - 24
+        title = shorten(sheet, book.title, FOOT, room - sheet.measure(f" · {version}", FOOT))
         sheet.rule(left, foot - 12, right)
         sheet.text(left, foot, f"{title} · {version}", FOOT)
-        sheet.text(sheet.width / 2, foot, book.id, FOOT, "center")
         sheet.text(right, foot, page, FOOT, "right")
 
 

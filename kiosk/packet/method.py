@@ -63,4 +63,4 @@ def _funnel(flow: Flow) -> None:
 
 def _named(letter: str) -> str:
     name = unicodedata.name(letter, "")
-    return f"U+{ord(letter):04X}{' ' + name.capitalize() if name else ''}"
+    return f"U+{ord(letter):04X}{' ' + name if name else ''}"

@@ -61,7 +61,7 @@ def _row(book: Book, sheet: Sheet, number: int, line: Line, top: float) -> None:
     sheet.text(_ID, middle + 3, line.id, SMALL, "right")
     _signature(book, sheet, line, top)
     _fitted(sheet, (_NAME, middle, _NAME_WIDTH), [line.name.printed], 12)
-    _fitted(sheet, (_PLACE, middle, _PLACE_WIDTH), [line.place.town, _state(line)], 9.5)
+    _fitted(sheet, (_PLACE, middle, _PLACE_WIDTH), _town_and_state(line), 9.5)
     sheet.rule(_LEFT, top + _HIGH, _RIGHT, 0.4, 0.5)
     texts = (line.name.printed, line.place.town, line.witness)
     lacking = missing(book.document, "".join(texts), pdf.SANS)
@@ -109,5 +109,8 @@ def _fitted(
     sheet.lines(x, middle - len(lines) * leading / 2 + size * 0.92, lines, style, leading)
 
 
-def _state(line: Line) -> str:
-    return state_name(line.place.state) if line.place.state in STATE_BY_CODE else line.place.state
+def _town_and_state(line: Line) -> list[str]:
+    code = line.place.state
+    state = state_name(code) if code in STATE_BY_CODE else code
+    town = line.place.town
+    return [state] if town.casefold() == state.casefold() else [town, state]
