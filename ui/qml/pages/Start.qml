@@ -47,7 +47,7 @@ FocusScope {
             width: parent.width
             font.pixelSize: Theme.lead
             color: Theme.soft
-            text: qsTr("%n request(s).", "", page.signing.requests.length) + " " + qsTr("To be handed over on %1.").arg(page.signing.delivery)
+            text: qsTr("%1 requests. To be handed over on %2.").arg(page.signing.requests.length).arg(page.signing.delivery)
         }
     }
 

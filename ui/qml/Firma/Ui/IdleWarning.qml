@@ -37,7 +37,7 @@ Rectangle {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             color: Theme.soft
-            text: qsTr("In %n second(s) this page is wiped. Nothing of yours is kept.", "", warning.seconds)
+            text: qsTr("This page is wiped in %1 s. Nothing of yours is kept.").arg(warning.seconds)
         }
 
         Rectangle {

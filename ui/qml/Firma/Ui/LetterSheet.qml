@@ -85,7 +85,7 @@ Sheet {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.mm(4)
         visible: paper.signedHere > 0
-        text: qsTr("%n have signed here", "", paper.signedHere)
+        text: qsTr("Signed here: %L1").arg(paper.signedHere)
         font.family: Theme.sans
         font.weight: Font.Bold
         font.pixelSize: Theme.letters(3.9)

@@ -1,0 +1,1045 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>BusyLine</name>
+    <message>
+        <source>Working</source>
+        <translation>En proceso</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>Anything more? All of this is optional</source>
+        <translation>¿Algo más? Todo esto es opcional</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Leave without signing</source>
+        <translation>Salir sin firmar</translation>
+    </message>
+    <message>
+        <source>Your signature counts just as much without any of these.</source>
+        <translation>Su firma vale lo mismo sin ninguna de estas opciones.</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Back to signing</source>
+        <translation>Volver a las firmas</translation>
+    </message>
+    <message>
+        <source>Write the export</source>
+        <translation>Escribir la exportación</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Apagar</translation>
+    </message>
+    <message>
+        <source>%1 · open</source>
+        <translation>%1 · abierto</translation>
+    </message>
+    <message>
+        <source>%1 · closed: it takes no more signatures</source>
+        <translation>%1 · cerrado: ya no admite firmas</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>firmaron</translation>
+    </message>
+    <message>
+        <source>undone by the signer</source>
+        <translation>deshechas por su firmante</translation>
+    </message>
+    <message>
+        <source>did not agree to the notice</source>
+        <translation>no aceptaron el aviso</translation>
+    </message>
+    <message>
+        <source>Close the event…</source>
+        <translation>Cerrar el evento…</translation>
+    </message>
+    <message>
+        <source>Write a copy now</source>
+        <translation>Escribir una copia ahora</translation>
+    </message>
+    <message>
+        <source>Start another event</source>
+        <translation>Comenzar otro evento</translation>
+    </message>
+    <message>
+        <source>After closing, nobody can sign at this event any more. All signatures stay on this kiosk, sealed. The export comes next.</source>
+        <translation>Después de cerrar, nadie más podrá firmar en este evento. Todas las firmas se quedan en este quiosco, selladas. Sigue la exportación.</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>Dejarlo abierto</translation>
+    </message>
+    <message>
+        <source>Close the event</source>
+        <translation>Cerrar el evento</translation>
+    </message>
+</context>
+<context>
+    <name>Dots</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Paso %1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>Eligibility</name>
+    <message>
+        <source>Is each of these true?</source>
+        <translation>¿Es verdad cada una de estas frases?</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Leave without signing</source>
+        <translation>Salir sin firmar</translation>
+    </message>
+</context>
+<context>
+    <name>Email</name>
+    <message>
+        <source>What is your email address?</source>
+        <translation>¿Cuál es su correo electrónico?</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Leave without signing</source>
+        <translation>Salir sin firmar</translation>
+    </message>
+    <message>
+        <source>Email address</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>name@example.org</source>
+        <translation>nombre@example.org</translation>
+    </message>
+    <message>
+        <source>It is used for what you ticked and for nothing else. It is not handed over with the letter.</source>
+        <translation>Se usa para lo que usted marcó y para nada más. No se entrega con la carta.</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Where shall the export go?</source>
+        <translation>¿Dónde se guarda la exportación?</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>The file is encrypted: only the organizers can open it. Put a stick in, then choose it.</source>
+        <translation>El archivo está cifrado: solo la organización puede abrirlo. Conecte una memoria y elíjala.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Buscar otra vez</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Elegir una carpeta…</translation>
+    </message>
+</context>
+<context>
+    <name>Exported</name>
+    <message>
+        <source>The export is written</source>
+        <translation>La exportación está escrita</translation>
+    </message>
+    <message>
+        <source>To the desk</source>
+        <translation>Ir a la mesa</translation>
+    </message>
+    <message>
+        <source>Take the stick out and give it to an organizer. The signatures also stay on this kiosk, sealed, until an organizer says they arrived.</source>
+        <translation>Retire la memoria y entréguela a la organización. Las firmas también se quedan en este quiosco, selladas, hasta que la organización avise que llegaron.</translation>
+    </message>
+    <message>
+        <source>Write a second copy</source>
+        <translation>Escribir una segunda copia</translation>
+    </message>
+</context>
+<context>
+    <name>Fault</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Algo salió mal</translation>
+    </message>
+    <message>
+        <source>Back to the start</source>
+        <translation>Volver al inicio</translation>
+    </message>
+    <message>
+        <source>Nothing of yours was kept. Please call a volunteer.</source>
+        <translation>No se conservó nada suyo. Llame a un auxiliar, por favor.</translation>
+    </message>
+</context>
+<context>
+    <name>FullNotice</name>
+    <message>
+        <source>The full privacy notice</source>
+        <translation>El aviso de privacidad integral</translation>
+    </message>
+    <message>
+        <source>Back to the short notice</source>
+        <translation>Volver al aviso breve</translation>
+    </message>
+    <message>
+        <source>Leave without signing</source>
+        <translation>Salir sin firmar</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Versión %1</translation>
+    </message>
+</context>
+<context>
+    <name>Goodbye</name>
+    <message>
+        <source>This letter is for US citizens of 18 or more years who live in Mexico. Thank you for your interest.</source>
+        <translation>Esta carta es para ciudadanos estadounidenses de 18 años o más que viven en México. Gracias por su interés.</translation>
+    </message>
+    <message>
+        <source>Your signature was taken back. Only the fact that one was undone is counted.</source>
+        <translation>Su firma se deshizo. Solo se cuenta que se deshizo una.</translation>
+    </message>
+    <message>
+        <source>You did not agree to the privacy notice, so nothing about you was asked.</source>
+        <translation>Usted no aceptó el aviso de privacidad, así que no se le preguntó nada.</translation>
+    </message>
+    <message>
+        <source>Nobody touched the screen for a while.</source>
+        <translation>Nadie tocó la pantalla durante un rato.</translation>
+    </message>
+    <message>
+        <source>You left without signing.</source>
+        <translation>Usted salió sin firmar.</translation>
+    </message>
+    <message>
+        <source>Your signature was undone</source>
+        <translation>Su firma se deshizo</translation>
+    </message>
+    <message>
+        <source>Nothing was saved</source>
+        <translation>No se guardó nada</translation>
+    </message>
+    <message>
+        <source>Back to the start</source>
+        <translation>Volver al inicio</translation>
+    </message>
+    <message>
+        <source>Nothing that you entered was kept on this device.</source>
+        <translation>Nada de lo que usted escribió se conservó en este equipo.</translation>
+    </message>
+</context>
+<context>
+    <name>Home</name>
+    <message>
+        <source>Your US state: where you vote, or last lived</source>
+        <translation>Su estado en EE. UU.: donde vota o vivió por última vez</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Leave without signing</source>
+        <translation>Salir sin firmar</translation>
+    </message>
+    <message>
+        <source>State or territory</source>
+        <translation>Estado o territorio</translation>
+    </message>
+    <message>
+        <source>I never lived in the US</source>
+        <translation>Nunca viví en EE. UU.</translation>
+    </message>
+    <message>
+        <source>I prefer not to say</source>
+        <translation>Prefiero no decirlo</translation>
+    </message>
+</context>
+<context>
+    <name>IdleWarning</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>¿Sigue usted ahí?</translation>
+    </message>
+    <message>
+        <source>This page is wiped in %1 s. Nothing of yours is kept.</source>
+        <translation>Esta página se borra en %1 s. No se conserva nada suyo.</translation>
+    </message>
+    <message>
+        <source>I need more time</source>
+        <translation>Necesito más tiempo</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Leave without signing</source>
+        <translation>Salir sin firmar</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveBar</name>
+    <message>
+        <source>Leave without signing? Nothing you entered will be kept.</source>
+        <translation>¿Salir sin firmar? No se conservará nada de lo que escribió.</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Seguir aquí</translation>
+    </message>
+    <message>
+        <source>Leave without signing</source>
+        <translation>Salir sin firmar</translation>
+    </message>
+</context>
+<context>
+    <name>Letter</name>
+    <message>
+        <source>Sign the letter</source>
+        <translation>Firmar la carta</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>The letter</source>
+        <translation>La carta</translation>
+    </message>
+    <message>
+        <source>Courtesy translation</source>
+        <translation>Traducción de cortesía</translation>
+    </message>
+    <message>
+        <source>This translation is a courtesy. What you sign is the letter in its own language.</source>
+        <translation>Esta traducción es de cortesía. Lo que usted firma es la carta en su propio idioma.</translation>
+    </message>
+</context>
+<context>
+    <name>LetterSheet</name>
+    <message>
+        <source>The letter, and a pen</source>
+        <translation>La carta y una pluma</translation>
+    </message>
+    <message>
+        <source>Signed here: %L1</source>
+        <translation>Firmas aquí: %L1</translation>
+    </message>
+</context>
+<context>
+    <name>MoreButtons</name>
+    <message>
+        <source>Go back up</source>
+        <translation>Volver arriba</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>What is your name?</source>
+        <translation>¿Cómo se llama usted?</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Leave without signing</source>
+        <translation>Salir sin firmar</translation>
+    </message>
+    <message>
+        <source>Given name(s)</source>
+        <translation>Nombre(s)</translation>
+    </message>
+    <message>
+        <source>Surname(s)</source>
+        <translation>Apellido(s)</translation>
+    </message>
+    <message>
+        <source>On the letter:</source>
+        <translation>En la carta:</translation>
+    </message>
+</context>
+<context>
+    <name>NotSaved</name>
+    <message>
+        <source>Your signature was not saved</source>
+        <translation>Su firma no se guardó</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Leave without signing</source>
+        <translation>Salir sin firmar</translation>
+    </message>
+    <message>
+        <source>This device could not keep it. Nothing was counted. Please call a volunteer, then try again: your signature is still here.</source>
+        <translation>Este equipo no pudo guardarla. No se contó nada. Llame a un auxiliar e intente de nuevo: su firma sigue aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>How your data is used</source>
+        <translation>Cómo se usan sus datos</translation>
+    </message>
+    <message>
+        <source>Privacy notice, version %1. Who answers for your data: %2</source>
+        <translation>Aviso de privacidad, versión %1. Responsable de sus datos: %2</translation>
+    </message>
+    <message>
+        <source>Read the full notice</source>
+        <translation>Leer el aviso integral</translation>
+    </message>
+    <message>
+        <source>I do not agree</source>
+        <translation>No acepto</translation>
+    </message>
+    <message>
+        <source>I agree, continue</source>
+        <translation>Acepto, continuar</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseBox</name>
+    <message>
+        <source>Passphrase: the five words on the paper</source>
+        <translation>Frase de acceso: las cinco palabras del papel</translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation>Mostrar lo que escribo</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>Please shorten this to 100 characters.</source>
+        <translation>Por favor, acorte esto a 100 caracteres.</translation>
+    </message>
+    <message>
+        <source>Please write at least one letter.</source>
+        <translation>Por favor, escriba al menos una letra.</translation>
+    </message>
+    <message>
+        <source>Please answer each of the three.</source>
+        <translation>Por favor, responda a cada una de las tres.</translation>
+    </message>
+    <message>
+        <source>Please write your name in at least one box.</source>
+        <translation>Por favor, escriba su nombre en al menos un recuadro.</translation>
+    </message>
+    <message>
+        <source>Please write the town or city where you live.</source>
+        <translation>Por favor, escriba la ciudad o localidad donde vive.</translation>
+    </message>
+    <message>
+        <source>Please choose the state.</source>
+        <translation>Por favor, elija el estado.</translation>
+    </message>
+    <message>
+        <source>Please choose the state from the list.</source>
+        <translation>Por favor, elija el estado de la lista.</translation>
+    </message>
+    <message>
+        <source>Please choose a state from the list, or skip this question.</source>
+        <translation>Por favor, elija un estado de la lista u omita esta pregunta.</translation>
+    </message>
+    <message>
+        <source>Please write your email address, or go back and take the tick away.</source>
+        <translation>Por favor, escriba su correo electrónico, o vuelva atrás y quite la marca.</translation>
+    </message>
+    <message>
+        <source>This does not look like an email address. Please check it.</source>
+        <translation>Esto no parece un correo electrónico. Por favor, revíselo.</translation>
+    </message>
+    <message>
+        <source>This email address is too long.</source>
+        <translation>Este correo electrónico es demasiado largo.</translation>
+    </message>
+    <message>
+        <source>Please write your US ZIP code, or go back and take the tick away.</source>
+        <translation>Por favor, escriba su código postal de EE. UU., o vuelva atrás y quite la marca.</translation>
+    </message>
+    <message>
+        <source>A US ZIP code has five digits.</source>
+        <translation>Un código postal de EE. UU. tiene cinco dígitos.</translation>
+    </message>
+    <message>
+        <source>Please give this kiosk a name.</source>
+        <translation>Por favor, dé un nombre a este quiosco.</translation>
+    </message>
+    <message>
+        <source>Please write the name of the event.</source>
+        <translation>Por favor, escriba el nombre del evento.</translation>
+    </message>
+    <message>
+        <source>These are not the five words. Please look at the paper and try again.</source>
+        <translation>Estas no son las cinco palabras. Mire el papel e intente de nuevo, por favor.</translation>
+    </message>
+    <message>
+        <source>Please type the passphrase.</source>
+        <translation>Por favor, escriba la frase de acceso.</translation>
+    </message>
+    <message>
+        <source>No stick was found. Please put one in, or choose a folder.</source>
+        <translation>No se encontró ninguna memoria. Conecte una o elija una carpeta, por favor.</translation>
+    </message>
+    <message>
+        <source>Please do not use this file. Ask the organizers for the right one.</source>
+        <translation>Por favor, no use este archivo. Pida el correcto a la organización.</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalBar</name>
+    <message>
+        <source>OK</source>
+        <translation>Entendido</translation>
+    </message>
+</context>
+<context>
+    <name>RehearsalBand</name>
+    <message>
+        <source>REHEARSAL · nothing signed here counts</source>
+        <translation>ENSAYO · nada de lo que se firme aquí cuenta</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Localidad</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Home in the United States</source>
+        <translation>Estado en EE. UU.</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>Además</translation>
+    </message>
+    <message>
+        <source>Nothing else</source>
+        <translation>Nada más</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>ZIP code</source>
+        <translation>Código postal</translation>
+    </message>
+    <message>
+        <source>Never lived in the United States</source>
+        <translation>Nunca vivió en Estados Unidos</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Sin respuesta</translation>
+    </message>
+    <message>
+        <source>Is everything right?</source>
+        <translation>¿Está todo bien?</translation>
+    </message>
+    <message>
+        <source>Yes, go on to sign</source>
+        <translation>Sí, pasar a firmar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Leave without signing</source>
+        <translation>Salir sin firmar</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewRow</name>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>Cambiar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Keeping your signature safe…</source>
+        <translation>Guardando su firma…</translation>
+    </message>
+</context>
+<context>
+    <name>SetupCampaign</name>
+    <message>
+        <source>Which campaign is this kiosk for?</source>
+        <translation>¿Para qué campaña es este quiosco?</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Choose the file that the organizers gave you.</source>
+        <translation>Elija el archivo que le dio la organización.</translation>
+    </message>
+    <message>
+        <source>No campaign file was found. Put in the organizers&apos; stick and look again, or choose the file.</source>
+        <translation>No se encontró ningún archivo de campaña. Conecte la memoria de la organización y busque otra vez, o elija el archivo.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Buscar otra vez</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Elegir un archivo…</translation>
+    </message>
+    <message>
+        <source>Campaign files (*.campaign)</source>
+        <translation>Archivos de campaña (*.campaign)</translation>
+    </message>
+</context>
+<context>
+    <name>SetupEvent</name>
+    <message>
+        <source>Where do people sign today?</source>
+        <translation>¿Dónde se firma hoy?</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Event, for example: Sunday market</source>
+        <translation>Evento, por ejemplo: mercado del domingo</translation>
+    </message>
+    <message>
+        <source>City or town</source>
+        <translation>Ciudad o localidad</translation>
+    </message>
+    <message>
+        <source>City or town (%1)</source>
+        <translation>Ciudad o localidad (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>SetupFingerprint</name>
+    <message>
+        <source>Are these the six words of your organizers?</source>
+        <translation>¿Son estas las seis palabras de su organización?</translation>
+    </message>
+    <message>
+        <source>Yes, all six</source>
+        <translation>Sí, las seis</translation>
+    </message>
+    <message>
+        <source>No, they differ</source>
+        <translation>No, son otras</translation>
+    </message>
+    <message>
+        <source>Compare them with the paper or the screen of an organizer, or ask by telephone. Whoever changed the file could read what people sign.</source>
+        <translation>Compárelas con el papel o la pantalla de la organización, o pregunte por teléfono. Quien hubiera cambiado el archivo podría leer lo que se firma.</translation>
+    </message>
+    <message>
+        <source>%1 · answered for by %2 · opened by %3</source>
+        <translation>%1 · responsable: %2 · lo abre: %3</translation>
+    </message>
+</context>
+<context>
+    <name>SetupName</name>
+    <message>
+        <source>What shall this kiosk be called?</source>
+        <translation>¿Cómo se llamará este quiosco?</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>For example K1, or the colour of its cover</source>
+        <translation>Por ejemplo, K1 o el color de su funda</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPassphrase</name>
+    <message>
+        <source>Write these five words on paper</source>
+        <translation>Escriba estas cinco palabras en papel</translation>
+    </message>
+    <message>
+        <source>I wrote them down</source>
+        <translation>Ya las escribí</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>This is the passphrase. It starts this kiosk and leads out of the signers&apos; pages. Keep the paper away from the kiosk. It is not shown again.</source>
+        <translation>Esta es la frase de acceso. Con ella se inicia este quiosco y se sale de las páginas de firma. Guarde el papel lejos del quiosco. No se mostrará otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupRepeat</name>
+    <message>
+        <source>Now type the five words from your paper</source>
+        <translation>Ahora escriba las cinco palabras de su papel</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>Show them again</source>
+        <translation>Mostrarlas otra vez</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de acceso</translation>
+    </message>
+</context>
+<context>
+    <name>Sign</name>
+    <message>
+        <source>Sign above the line</source>
+        <translation>Firme sobre la línea</translation>
+    </message>
+    <message>
+        <source>Sign here with a finger, a stylus or the mouse</source>
+        <translation>Firme aquí con el dedo, un lápiz o el ratón</translation>
+    </message>
+</context>
+<context>
+    <name>SignFoot</name>
+    <message>
+        <source>Leave without signing</source>
+        <translation>Salir sin firmar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Undo the last stroke</source>
+        <translation>Deshacer el último trazo</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>I agree and sign</source>
+        <translation>Acepto y firmo</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>An open letter</source>
+        <translation>Carta abierta</translation>
+    </message>
+    <message>
+        <source>%1 requests. To be handed over on %2.</source>
+        <translation>%1 peticiones. Se entregará el %2.</translation>
+    </message>
+    <message>
+        <source>Sign the letter</source>
+        <translation>Firmar la carta</translation>
+    </message>
+    <message>
+        <source>Read it first</source>
+        <translation>Leerla primero</translation>
+    </message>
+    <message>
+        <source>1 minute · no ID · nothing is published unless you say so</source>
+        <translation>1 minuto · sin identificación · no se publica nada sin su permiso</translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>In which state is %1?</source>
+        <translation>¿En qué estado está %1?</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Leave without signing</source>
+        <translation>Salir sin firmar</translation>
+    </message>
+</context>
+<context>
+    <name>Thanks</name>
+    <message>
+        <source>Thank you. Your signature is kept.</source>
+        <translation>Gracias. Su firma quedó guardada.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>This is your receipt. Take a photo of it: with this code you can withdraw your signature later, free of charge.</source>
+        <translation>Este es su acuse. Tómele una foto: con este código puede retirar su firma más adelante, sin costo.</translation>
+    </message>
+    <message>
+        <source>Receipt code %1</source>
+        <translation>Código del acuse %1</translation>
+    </message>
+    <message>
+        <source>Undo my signature (%1 s)</source>
+        <translation>Deshacer mi firma (%1 s)</translation>
+    </message>
+    <message>
+        <source>The receipt as a QR code</source>
+        <translation>El acuse como código QR</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>A ×%L1</source>
+        <translation>A ×%L1</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texto más grande</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contraste</translation>
+    </message>
+</context>
+<context>
+    <name>Town</name>
+    <message>
+        <source>Where in Mexico do you live?</source>
+        <translation>¿En qué lugar de México vive?</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Leave without signing</source>
+        <translation>Salir sin firmar</translation>
+    </message>
+    <message>
+        <source>City or town</source>
+        <translation>Ciudad o localidad</translation>
+    </message>
+</context>
+<context>
+    <name>Unlock</name>
+    <message>
+        <source>Passphrase of this kiosk</source>
+        <translation>Frase de acceso de este quiosco</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Apagar</translation>
+    </message>
+</context>
+<context>
+    <name>WayOut</name>
+    <message>
+        <source>For volunteers</source>
+        <translation>Para auxiliares</translation>
+    </message>
+    <message>
+        <source>Open the desk</source>
+        <translation>Abrir la mesa</translation>
+    </message>
+    <message>
+        <source>Back to signing</source>
+        <translation>Volver a las firmas</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>What would you like to do?</source>
+        <translation>¿Qué desea hacer?</translation>
+    </message>
+    <message>
+        <source>This machine has not been set up yet.</source>
+        <translation>Este equipo todavía no está preparado.</translation>
+    </message>
+    <message>
+        <source>Set up this kiosk</source>
+        <translation>Preparar este quiosco</translation>
+    </message>
+    <message>
+        <source>With the campaign file of your organizers. It takes five minutes, pen and paper.</source>
+        <translation>Con el archivo de campaña de su organización. Hacen falta cinco minutos, papel y pluma.</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Probarlo</translation>
+    </message>
+    <message>
+        <source>With a made-up campaign. Everything is marked as a rehearsal; nothing counts. An earlier trial is deleted.</source>
+        <translation>Con una campaña inventada. Todo se marca como ensayo; nada cuenta. Se borra cualquier prueba anterior.</translation>
+    </message>
+</context>
+<context>
+    <name>YesNo</name>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+</context>
+<context>
+    <name>Zip</name>
+    <message>
+        <source>What is your US ZIP code?</source>
+        <translation>¿Cuál es su código postal de EE. UU.?</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Leave without signing</source>
+        <translation>Salir sin firmar</translation>
+    </message>
+    <message>
+        <source>ZIP code</source>
+        <translation>Código postal</translation>
+    </message>
+    <message>
+        <source>Five digits</source>
+        <translation>Cinco dígitos</translation>
+    </message>
+    <message>
+        <source>It tells which members of Congress are yours, and serves nothing else.</source>
+        <translation>Indica quiénes son sus representantes en el Congreso y no sirve para nada más.</translation>
+    </message>
+</context>
+<context>
+    <name>style</name>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Numbers and signs, or letters</source>
+        <translation>Números y signos, o letras</translation>
+    </message>
+    <message>
+        <source>Delete the last letter</source>
+        <translation>Borrar la última letra</translation>
+    </message>
+    <message>
+        <source>Capital letter</source>
+        <translation>Mayúscula</translation>
+    </message>
+    <message>
+        <source>Done with this field</source>
+        <translation>Terminar con este campo</translation>
+    </message>
+</context>
+</TS>
