@@ -15,9 +15,10 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtQuickControls2 import QQuickStyle
+from shiboken6 import delete
 
 import resources
-from kiosk.crypto.keys import Cost, calibrate
+from kiosk.crypto.passphrase import Cost, calibrate
 from kiosk.journal import is_enrolled
 from kiosk.model import Language, Mode
 from ui.jobs import Jobs, log_fault
@@ -102,8 +103,7 @@ class Kiosk:
         sys.excepthook = sys.__excepthook__
         self.window.removeEventFilter(self.shell)
         self.window.close()
-        self.engine.deleteLater()
-        self.app.processEvents()
+        delete(self.engine)  # now: its bindings must not outlive the view models
         self.app.removeTranslator(self._translator)
         self.store.close()
 

@@ -11,6 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
+from ui.kiosk.shell import Shell
+
 PATIENCE = 20.0
 Spot = tuple[float, float]
 
@@ -22,14 +24,13 @@ class NotShownError(AssertionError):
 class Hand:
     """Touches a window as a person would. Every action waits until its object is shown."""
 
-    def __init__(self, app: QGuiApplication, window: QQuickWindow) -> None:
-        self._app, self._window = app, window
+    def __init__(self, app: QGuiApplication, window: QQuickWindow, shell: Shell) -> None:
+        self._app, self._window, self._shell = app, window, shell
         self._device = QTest.createTouchDevice()
 
     def page(self) -> str:
         """Give the name of the page that is shown."""
-        shell = self._window.property("shell")
-        return str(shell.property("page")) if shell else ""
+        return str(self._shell.property("page"))
 
     def wait(self, shown: Callable[[], bool], what: str) -> None:
         """Let the window live until *shown*; `NotShownError` after 20 seconds."""
@@ -76,6 +77,11 @@ class Hand:
         QTest.touchEvent(self._window, self._device).press(0, spot).commit()
         QTest.touchEvent(self._window, self._device).release(0, spot).commit()
         self.rest()
+
+    def corner(self) -> None:
+        """Tap the volunteers' corner five times."""
+        for _ in range(5):
+            self.touch(QPoint(20, 20))
 
     def draw(self, name: str, strokes: Sequence[Sequence[Spot]]) -> None:
         """Draw *strokes* on the item; spots are fractions of its width and height."""

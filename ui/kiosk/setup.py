@@ -12,7 +12,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.campaign import file
 from kiosk.campaign.value import SignedCampaign
-from kiosk.crypto.keys import Cost, normalise
+from kiosk.crypto.passphrase import Cost, normalise
 from kiosk.entry import check_place, clean
 from kiosk.errors import CampaignDamaged, KioskError
 from kiosk.journal import Enrolment

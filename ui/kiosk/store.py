@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from kiosk.campaign.value import SignedCampaign
-from kiosk.crypto.keys import Cost
+from kiosk.crypto.keys import unlock, zero
+from kiosk.crypto.passphrase import Cost
 from kiosk.errors import EventClosed, KioskError, NotSaved
 from kiosk.exports import write
 from kiosk.journal import Counts, Enrolment, Journal, enrol, open_journal
@@ -86,9 +87,13 @@ class Store:
             refused,
         )
 
-    def check(self, passphrase: str, done: Callable[[bool], None], refused: Refused) -> None:
-        """Tell whether *passphrase* is this journal's, without opening anything."""
-        self._jobs.run(lambda: self._held().knows(passphrase), done, refused)
+    def check(self, passphrase: str, done: Callable[[None], None], refused: Refused) -> None:
+        """Call *done* if *passphrase* is this journal's; nothing is opened with it."""
+
+        def task() -> None:
+            zero(unlock(self.folder / KEYSLOTS, passphrase).key)
+
+        self._jobs.run(task, done, refused)
 
     def open_event(self, event: Event, done: Callable[[Opened], None], refused: Refused) -> None:
         """Let people sign at *event*."""

@@ -9,7 +9,8 @@ from kiosk.campaign.default import default_campaign
 
 from kiosk.campaign import file
 from kiosk.campaign.value import Organizer
-from kiosk.crypto.keys import FLOOR, write_secret
+from kiosk.crypto.keys import write_secret
+from kiosk.crypto.passphrase import FLOOR
 from kiosk.crypto.seal import new_identity
 from kiosk.crypto.sign import SigningKey
 from kiosk.journal import Enrolment
