@@ -50,9 +50,12 @@ def formatted(path: Path) -> str:
 
 
 def lint(files: list[Path], modules: Path) -> bool:
-    """Print what qmllint says; true where that is anything."""
+    """Print what qmllint warns of; true where that is anything."""
     command = (QT / "qmllint", "--max-warnings", "0", "-I", modules, "-I", QML, *files)
-    return subprocess.run(command, check=False).returncode != 0
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    if run.returncode:
+        print(run.stdout + run.stderr)
+    return run.returncode != 0
 
 
 def write_module(folder: Path) -> None:
@@ -75,7 +78,8 @@ def write_module(folder: Path) -> None:
     named = [f"{name}={value}" for name, value in options.items()]
     registrar = QT / "Qt/libexec/qmltyperegistrar"
     subprocess.run((registrar, *named, "-o", home / "unused.cpp", types), check=True)
-    (home / "qmldir").write_text(f"module {MODULE}\ntypeinfo {qmltypes.name}\n", "utf-8")
+    lines = (f"module {MODULE}", f"typeinfo {qmltypes.name}", "depends QtQuick", "")
+    (home / "qmldir").write_text("\n".join(lines), "utf-8")
     for below in (QML / MODULE).iterdir():
         if below.is_dir():
             shutil.copytree(below, home / below.name)
