@@ -152,5 +152,10 @@ def _campaign(parts: list[frames.Frame]) -> Campaign:
         raise CampaignDamaged
     if letter.master or letter.translation or texts[1:] == [b""]:
         raise CampaignDamaged
+    try:
+        for text in texts:
+            text.decode("utf-8")
+    except UnicodeDecodeError as cause:
+        raise CampaignDamaged from cause
     whole = replace(letter, master=texts[0], translation=b"".join(texts[1:]))
     return replace(manifest.campaign, letter=whole)
