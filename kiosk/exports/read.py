@@ -20,7 +20,7 @@ from kiosk.exports.running import Running
 from kiosk.exports.scan import MOST, scan
 from kiosk.exports.value import Header, Item, Trailer
 
-_IN_MEMORY = 4 * 1024 * 1024
+_IN_MEMORY = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class Export:
 def read(source: frames.Readable, identities: Sequence[Identity]) -> Export:
     """Open and verify the export in *source*, read to its end; `ExportRefused` with a reason.
 
-    Up to 4 MiB are staged in memory, the rest in an unnamed temporary file, in which
+    Up to 1 MiB is staged in memory, the rest in an unnamed temporary file, in which
     every record is still sealed.
     """
     # Outlives this call when all is well, hence no `with`.
