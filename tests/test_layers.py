@@ -55,11 +55,14 @@ DOORS = {
         "kiosk/crypto/passphrase.py",  # what a passphrase opens: Argon2id and ChaCha20-Poly1305
         "kiosk/crypto/sign.py",  # Ed25519: another algorithm, replaced for other reasons
     },
+    "filelock": {"kiosk/journal/folder.py"},
     "fpdf": {"kiosk/packet/"},  # pages are drawn in several files, by fpdf2's own verbs
     "msgspec": {"kiosk/canonical.py"},
+    "platformdirs": {"ui/app.py"},
     "pyrage": {"kiosk/crypto/seal.py"},
     "qrcode": {"kiosk/qr.py"},
     "rich": {"kiosk/cli/"},  # each command prints its own table
+    "shiboken6": {"ui/"},  # how Qt's objects die, in the order that we say
     "sqlalchemy": {"kiosk/registry/sql.py"},
     "sqlcipher3": {"kiosk/crypto/cipher.py"},
     "typer": {"kiosk/cli/", "ui/command.py"},  # each command declares its own options
