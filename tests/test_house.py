@@ -6,8 +6,9 @@ import ast
 import re
 import subprocess
 import sys
+import tomllib
 import venv
-from importlib.metadata import PackageNotFoundError, distribution
+from importlib.metadata import PackageNotFoundError, distribution, packages_distributions
 from pathlib import Path
 from typing import NamedTuple
 from zipfile import ZipFile
@@ -16,6 +17,7 @@ import pytest
 from packaging.requirements import Requirement
 
 from kiosk import __version__
+from tests.test_layers import DOORS
 
 ROOT = Path(__file__).parent.parent
 # In two pieces, or this file would name what it forbids.
@@ -156,6 +158,21 @@ def test_the_lock_holds_what_the_project_asks_for(elsewhere):
         assert each.specifier.contains(pinned[name]), f"make lock: {each}"
 
 
+def test_the_project_asks_for_what_it_imports_and_no_more():
+    asked = {
+        re.sub(r"[-_.]+", "-", Requirement(each).name).lower()
+        for each in tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"][
+            "dependencies"
+        ]
+    }
+    owners = packages_distributions()
+    imported = {re.sub(r"[-_.]+", "-", owners[name][0]).lower() for name in DOORS}
+    # Zones come from the system or from tzdata; PySide6 is in two halves, and brings shiboken6.
+    halves = {"pyside6-addons", "pyside6-essentials"}
+    assert halves < asked
+    assert asked - halves - {"tzdata"} == imported - halves - {"shiboken6"}
+
+
 def test_the_lock_of_the_tests_pins_the_same_versions():
     run, dev = locked(), locked("tests/requirements.lock")
     assert run.items() <= dev.items()
@@ -165,7 +182,7 @@ def test_the_lock_of_the_tests_pins_the_same_versions():
 def test_every_locked_package_has_its_hashes_and_no_address(lock):
     text = (ROOT / lock).read_text("utf-8")
     entries = re.split(r"\n(?=[\w.-]+==)", text)
-    assert len(entries) == len(locked(lock))
+    assert len(entries) >= len(locked(lock)) > 20
     assert all("--hash=sha256:" in entry for entry in entries)
     assert not re.search(
         r"://|^\s*-[-a-z]*(index|find-links)|/home/|/opt/|/work/", text, re.MULTILINE
