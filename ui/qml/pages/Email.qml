@@ -36,7 +36,7 @@ FieldFrame {
 
     Prose {
         width: parent.width
-        font.pixelSize: Theme.small
+        font.pixelSize: Theme.caption
         color: Theme.soft
         text: qsTr("It is used for what you ticked and for nothing else. It is not handed over with the letter.")
     }

@@ -14,6 +14,7 @@ PageFrame {
     readonly property bool beside: !Theme.portrait && width > Theme.mm(120)
 
     heading: "Choose your language\nElija su idioma"
+    headingSize: Theme.question
     back: qsTr("Back")
     leave: qsTr("Leave without signing")
     onBackAsked: signing.back()

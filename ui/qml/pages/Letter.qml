@@ -22,12 +22,14 @@ PageFrame {
     onForwardAsked: signing.begin()
     onBackAsked: signing.back()
 
-    Row {
+    Flow {
         visible: page.translatable
+        width: parent.width
         spacing: Theme.gap
 
         Answer {
             objectName: "originalButton"
+            width: Math.min(parent?.width ?? 0, implicitWidth)
             text: qsTr("The letter")
             checked: !page.translated
             onClicked: page.asked = false
@@ -35,6 +37,7 @@ PageFrame {
 
         Answer {
             objectName: "translationButton"
+            width: Math.min(parent?.width ?? 0, implicitWidth)
             text: qsTr("Courtesy translation")
             checked: page.translated
             onClicked: page.asked = true

@@ -25,7 +25,7 @@ FieldFrame {
 
     GridLayout {
         width: parent.width
-        columns: width > Theme.mm(100) && Theme.textScale < 2 ? 2 : 1
+        columns: width > Theme.mm(100) ? 2 : 1
         columnSpacing: Theme.mm(4)
         rowSpacing: Theme.mm(2)
         uniformCellWidths: true
@@ -54,23 +54,15 @@ FieldFrame {
         }
     }
 
-    Prose {
-        width: parent.width
-        visible: page.signing.printed !== ""
-        font.pixelSize: Theme.small
-        color: Theme.soft
-        text: qsTr("On the letter:")
-    }
-
     Text {
         width: parent.width
         visible: page.signing.printed !== ""
-        text: page.signing.printed
+        text: qsTr("On the letter: %1").arg(page.signing.printed)
         textFormat: Text.PlainText
         font.family: Theme.serif
         font.pixelSize: Theme.field
         fontSizeMode: Text.HorizontalFit
-        minimumPixelSize: Theme.small
+        minimumPixelSize: Theme.caption
         color: Theme.text
         elide: Text.ElideRight
     }

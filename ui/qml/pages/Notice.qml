@@ -63,8 +63,19 @@ FocusScope {
         x: Theme.margin
         width: parent.width - 2 * Theme.margin
         columns: page.beside ? 2 : 1
+        layoutDirection: Qt.RightToLeft
         columnSpacing: Theme.mm(5)
         rowSpacing: Theme.gap
+
+        ActionButton {
+            id: agreeButton
+
+            objectName: "agreeButton"
+            width: ways.cell
+            height: ways.tall
+            text: qsTr("I agree, continue")
+            onClicked: page.signing.agree()
+        }
 
         ActionButton {
             id: declineButton
@@ -75,16 +86,6 @@ FocusScope {
             kind: ActionButton.Secondary
             text: qsTr("I do not agree")
             onClicked: page.signing.disagree()
-        }
-
-        ActionButton {
-            id: agreeButton
-
-            objectName: "agreeButton"
-            width: ways.cell
-            height: ways.tall
-            text: qsTr("I agree, continue")
-            onClicked: page.signing.agree()
         }
     }
 }

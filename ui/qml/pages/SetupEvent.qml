@@ -4,7 +4,7 @@ import QtQuick
 import Firma
 import Firma.Ui
 
-// Where people sign today.
+// The event's name, as the packet will print it.
 FieldFrame {
     id: page
 
@@ -12,7 +12,7 @@ FieldFrame {
     required property Setup setup
     required property Volunteer volunteer
 
-    heading: qsTr("Where do people sign today?")
+    heading: qsTr("What is the event called?")
     problem: setup.problem
     forward: qsTr("Continue")
     back: qsTr("Back")
@@ -23,53 +23,10 @@ FieldFrame {
         objectName: "eventBox"
         width: parent.width
         focus: true
-        label: qsTr("Event, for example: Sunday market")
+        label: qsTr("For example: Sunday market")
         longest: 60
         value: page.setup.eventName
         onEdited: words => page.setup.setEventName(words)
-        onAccepted: town.forceActiveFocus()
-    }
-
-    TextBox {
-        id: town
-
-        objectName: "eventTownBox"
-        width: parent.width
-        label: page.setup.eventState === "" ? qsTr("City or town") : qsTr("City or town (%1)").arg(page.setup.eventState)
-        value: page.setup.eventTown
-        onEdited: words => page.setup.setEventTown(words)
         onAccepted: page.setup.next()
-    }
-
-    Suggestions {
-        width: parent.width
-        visible: page.setup.suggestions.length > 0
-        names: page.setup.suggestions
-        notes: page.setup.suggestionStates
-        onTaken: index => page.setup.choosePlace(index)
-    }
-
-    Grid {
-        id: grid
-
-        visible: page.setup.eventTown.length > 2 && page.setup.suggestions.length === 0 && page.setup.eventState === ""
-        width: parent.width
-        columns: Math.max(1, Math.floor(width / Theme.mm(42)))
-        columnSpacing: Theme.gap
-        rowSpacing: Theme.gap
-
-        Repeater {
-            model: page.setup.states.length
-
-            Answer {
-                required property int index
-
-                objectName: "eventState" + index
-                width: (grid.width - (grid.columns - 1) * Theme.gap) / grid.columns
-                text: page.setup.states[index] ?? ""
-                checked: index === page.setup.eventStateIndex
-                onClicked: page.setup.chooseState(index)
-            }
-        }
     }
 }

@@ -11,7 +11,7 @@ FocusScope {
     required property Shell shell
     required property Signing signing
 
-    readonly property int most: (height - foot.height) * 0.5
+    readonly property int most: (height - foot.height) * (Theme.portrait ? 0.5 : 0.42)
     readonly property bool fits: consent.implicitHeight <= most
 
     property bool leaving: false

@@ -12,13 +12,14 @@ FocusScope {
     required property Signing signing
 
     readonly property bool wide: !Theme.portrait && Theme.textScale < 2
-    readonly property int sheetWidth: Theme.mm(51.5)
+    readonly property bool below: Theme.portrait && Theme.textScale < 2
+    readonly property int foot: Theme.mm(4)
 
     MoreArea {
         anchors.top: parent.top
         anchors.topMargin: Theme.mm(page.wide ? 6 : 4)
-        anchors.bottom: ways.top
-        anchors.bottomMargin: Theme.mm(4)
+        anchors.bottom: page.below ? paper.top : ways.top
+        anchors.bottomMargin: page.foot
         x: Theme.margin
         width: (page.wide ? paper.x - Theme.mm(12) : page.width - Theme.margin) - x
         spacing: Theme.mm(5)
@@ -39,7 +40,7 @@ FocusScope {
         Heading {
             width: parent.width
             text: page.signing.title
-            font.pixelSize: text.length > 70 ? Theme.heading : Theme.title
+            font.pixelSize: Math.round(Theme.title * Math.min(1, 8 / Math.sqrt(text.length)))
             lineHeight: 0.96
         }
 
@@ -85,6 +86,7 @@ FocusScope {
 
         Prose {
             width: parent.width
+            visible: Theme.textScale < 3
             font.pixelSize: Theme.small
             lineHeight: 1.1
             color: Theme.soft
@@ -95,11 +97,11 @@ FocusScope {
     LetterSheet {
         id: paper
 
-        visible: page.wide
-        width: page.sheetWidth
-        height: parent.height - Theme.mm(7) - Theme.mm(13)
-        x: parent.width - width - Theme.margin - Theme.mm(2)
-        y: Theme.mm(5)
+        visible: page.wide || page.below
+        width: Theme.mm(51.5)
+        height: page.below ? Theme.mm(84) : parent.height - Theme.mm(20)
+        x: page.below ? (parent.width - width) / 2 : parent.width - width - Theme.margin - Theme.mm(2)
+        y: page.below ? ways.y - height - Theme.mm(14) : Theme.mm(5)
         opening: page.signing.letter[0] ?? ""
         requests: page.signing.requests.length
         signedHere: page.signing.signedHere

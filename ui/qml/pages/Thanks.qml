@@ -28,11 +28,6 @@ PageFrame {
             width: page.beside ? parent.width - page.square - Theme.mm(10) : parent.width
             spacing: Theme.mm(4)
 
-            Prose {
-                width: parent.width
-                text: qsTr("This is your receipt. Take a photo of it: with this code you can withdraw your signature later, free of charge.")
-            }
-
             Text {
                 objectName: "receiptCode"
                 width: parent.width
@@ -51,6 +46,11 @@ PageFrame {
 
                 Accessible.role: Accessible.StaticText
                 Accessible.name: qsTr("Receipt code %1").arg(text)
+            }
+
+            Prose {
+                width: parent.width
+                text: qsTr("This is your receipt. Take a photo of it: with this code you can withdraw your signature later, free of charge.")
             }
 
             ActionButton {

@@ -36,7 +36,7 @@ FieldFrame {
 
     Prose {
         width: parent.width
-        font.pixelSize: Theme.small
+        font.pixelSize: Theme.caption
         color: Theme.soft
         text: qsTr("It tells which members of Congress are yours, and serves nothing else.")
     }

@@ -7,7 +7,7 @@ import QtQuick.Layouts
 GridLayout {
     id: actions
 
-    readonly property bool tight: !stacked && leaveButton.implicitWidth + backButton.implicitWidth + forwardButton.implicitWidth + 3 * Theme.gap > width
+    readonly property bool tight: !stacked && wanted(leaveButton) + wanted(backButton) + wanted(forwardButton) + Theme.gap > width
 
     property string forward: ""
     property string back: ""
@@ -18,6 +18,10 @@ GridLayout {
     signal forwardAsked
     signal backAsked
     signal leaveAsked
+
+    function wanted(button: ActionButton): real {
+        return button.text === "" ? 0 : button.implicitWidth + Theme.gap;
+    }
 
     columns: 4
     columnSpacing: Theme.gap

@@ -39,8 +39,9 @@ FocusScope {
         width: parent.width - x - (frame.beside ? Theme.mm(16) : Theme.margin)
         font.pixelSize: Theme.question
         fontSizeMode: Text.Fit
-        minimumPixelSize: Theme.body
-        height: Math.min(implicitHeight, frame.height * 0.3)
+        minimumPixelSize: Theme.letters(5)
+        height: Math.round(Theme.question * (frame.beside ? 1.35 : 2.5))
+        verticalAlignment: frame.beside ? Text.AlignVCenter : Text.AlignBottom
     }
 
     MoreArea {

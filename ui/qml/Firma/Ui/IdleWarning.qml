@@ -36,6 +36,7 @@ Rectangle {
         Prose {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
+            font.pixelSize: Theme.lead
             color: Theme.soft
             text: qsTr("This page is wiped in %1 s. Nothing of yours is kept.").arg(warning.seconds)
         }

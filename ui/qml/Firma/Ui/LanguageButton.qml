@@ -42,7 +42,7 @@ T.Button {
                 text: control.language
                 font.family: Theme.serif
                 font.weight: Font.DemiBold
-                font.pixelSize: Theme.heading
+                font.pixelSize: Theme.question
                 fontSizeMode: Text.HorizontalFit
                 color: Theme.accent
                 Accessible.ignored: true
@@ -53,7 +53,7 @@ T.Button {
                 horizontalAlignment: Text.AlignHCenter
                 text: control.words
                 font.family: Theme.sans
-                font.pixelSize: Theme.lead
+                font.pixelSize: Theme.caption
                 wrapMode: Text.Wrap
                 color: Theme.soft
                 Accessible.ignored: true

@@ -52,6 +52,8 @@ Item {
         clip: area.long
         onHeightChanged: if (area.focused)
             area.reveal(area.focused)
+        onContentHeightChanged: if (area.focused)
+            area.reveal(area.focused)
 
         Column {
             id: column

@@ -9,6 +9,7 @@ FocusScope {
     default property alias content: area.content
 
     property alias heading: title.text
+    property alias headingSize: title.font.pixelSize
     property alias forward: actions.forward
     property alias forwardEnabled: actions.forwardEnabled
     property alias back: actions.back

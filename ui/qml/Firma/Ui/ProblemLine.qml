@@ -33,7 +33,7 @@ Rectangle {
         textFormat: Text.PlainText
         font.family: Theme.sans
         font.weight: Font.DemiBold
-        font.pixelSize: Theme.small
+        font.pixelSize: Theme.label
         wrapMode: Text.Wrap
         color: Theme.notice
         Accessible.ignored: true

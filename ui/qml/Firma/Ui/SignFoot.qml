@@ -10,7 +10,7 @@ GridLayout {
     required property int strokes
     required property bool blank
 
-    readonly property bool tight: width < Theme.mm(170) || Theme.textScale > 1
+    readonly property bool tight: width < Theme.mm(170)
 
     signal backAsked
     signal leaveAsked
@@ -24,6 +24,7 @@ GridLayout {
 
     component Small: ActionButton {
         kind: ActionButton.Secondary
+        font.pixelSize: Theme.modest
         leftPadding: Theme.mm(3)
         rightPadding: leftPadding
         Layout.preferredHeight: Theme.primary
@@ -34,6 +35,7 @@ GridLayout {
     ActionButton {
         objectName: "leaveButton"
         kind: ActionButton.Quiet
+        font.pixelSize: Theme.modest
         text: qsTr("Leave without signing")
         Layout.row: foot.tight ? 2 : 0
         Layout.column: 0
@@ -73,6 +75,7 @@ GridLayout {
         objectName: "signButton"
         enabled: !foot.blank
         text: qsTr("I agree and sign")
+        font.pixelSize: Theme.modest
         Layout.row: 0
         Layout.column: foot.tight ? 0 : 5
         Layout.columnSpan: foot.tight ? 6 : 1

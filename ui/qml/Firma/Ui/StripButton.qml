@@ -15,7 +15,7 @@ T.Button {
     focusPolicy: Qt.TabFocus
     font.family: Theme.sans
     font.weight: Font.DemiBold
-    font.pixelSize: tall ? Theme.label : Theme.lead
+    font.pixelSize: tall ? Theme.label : Theme.modest
 
     Keys.onEnterPressed: click()
     Keys.onReturnPressed: click()

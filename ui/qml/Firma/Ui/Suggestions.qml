@@ -70,7 +70,7 @@ Column {
                     text: list.notes[row.index] ?? ""
                     textFormat: Text.PlainText
                     font.family: Theme.sans
-                    font.pixelSize: Theme.small
+                    font.pixelSize: Theme.caption
                     verticalAlignment: Text.AlignVCenter
                     color: Theme.soft
                     Accessible.ignored: true

@@ -36,7 +36,7 @@ FocusScope {
         text: box.label
         textFormat: Text.PlainText
         font.family: Theme.sans
-        font.pixelSize: Theme.small
+        font.pixelSize: Theme.caption
         color: Theme.soft
         elide: Text.ElideRight
         Accessible.ignored: true

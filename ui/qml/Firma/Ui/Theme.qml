@@ -14,18 +14,20 @@ QtObject {
     readonly property real unit: Math.max(3, Math.min(density, Math.min(windowWidth, windowHeight) / 108))
     readonly property bool portrait: windowHeight > windowWidth
     readonly property bool narrow: windowWidth < mm(170)
-    readonly property real calm: 1 + (textScale - 1) * 0.4
+    readonly property real calm: 1 + (textScale - 1) * 0.22
     readonly property real even: 1 + (textScale - 1) * 0.6
 
     readonly property int heading: letters(8.5 * calm)
     readonly property int title: letters(9.4 * calm)
-    readonly property int question: letters(8.1 * Math.min(calm, 1.25))
+    readonly property int question: letters(8.1)
     readonly property int body: letters(4.9 * textScale)
     readonly property int lead: letters(5.1 * even)
     readonly property int small: letters(3.9 * even)
-    readonly property int consent: letters(4.5 * textScale)
+    readonly property int caption: letters(3.9 * Math.min(even, 1.4))
+    readonly property int consent: letters(4.5 * Math.min(textScale, 2.5))
     readonly property int label: letters(3.7 * Math.min(textScale, 1.3))
     readonly property int button: letters(5.1 * Math.min(even, 1.8))
+    readonly property int modest: letters(5.1 * Math.min(even, 1.1))
     readonly property int buttonLeast: letters(4.4)
     readonly property int field: letters(5.8 * Math.min(even, 1.4))
     readonly property int key: letters(4.9 * Math.min(even, 1.25))
