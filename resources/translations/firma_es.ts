@@ -410,8 +410,8 @@
         <translation>Apellido(s)</translation>
     </message>
     <message>
-        <source>On the letter:</source>
-        <translation>En la carta:</translation>
+        <source>On the letter: %1</source>
+        <translation>En la carta: %1</translation>
     </message>
 </context>
 <context>
@@ -671,8 +671,8 @@
 <context>
     <name>SetupEvent</name>
     <message>
-        <source>Where do people sign today?</source>
-        <translation>¿Dónde se firma hoy?</translation>
+        <source>What is the event called?</source>
+        <translation>¿Cómo se llama el evento?</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -683,16 +683,8 @@
         <translation>Atrás</translation>
     </message>
     <message>
-        <source>Event, for example: Sunday market</source>
-        <translation>Evento, por ejemplo: mercado del domingo</translation>
-    </message>
-    <message>
-        <source>City or town</source>
-        <translation>Ciudad o localidad</translation>
-    </message>
-    <message>
-        <source>City or town (%1)</source>
-        <translation>Ciudad o localidad (%1)</translation>
+        <source>For example: Sunday market</source>
+        <translation>Por ejemplo: mercado del domingo</translation>
     </message>
 </context>
 <context>
@@ -754,6 +746,29 @@
     <message>
         <source>This is the passphrase. It starts this kiosk and leads out of the signers&apos; pages. Keep the paper away from the kiosk. It is not shown again.</source>
         <translation>Esta es la frase de acceso. Con ella se inicia este quiosco y se sale de las páginas de firma. Guarde el papel lejos del quiosco. No se mostrará otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPlace</name>
+    <message>
+        <source>Where is it?</source>
+        <translation>¿Dónde es?</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>City or town</source>
+        <translation>Ciudad o localidad</translation>
+    </message>
+    <message>
+        <source>City or town (%1)</source>
+        <translation>Ciudad o localidad (%1)</translation>
     </message>
 </context>
 <context>
