@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -29,11 +30,13 @@ ROWS = {
     "kiosk": Bilingual("Kiosk", "Quiosco"),
     "device": Bilingual("Device", "Dispositivo"),
     "event": Bilingual("Event", "Evento"),
+    "place": Bilingual("Place", "Lugar"),
+    "day": Bilingual("Day", "Fecha"),
     "made": Bilingual("Made", "Se hizo"),
     "sequences": Bilingual("Sequences", "Secuencias"),
     "records": Bilingual("Records", "Registros"),
     "voids": Bilingual("Undone", "Deshechos"),
-    "earlier_voids": Bilingual("Undone after an earlier export", "Deshechos tras otra exportación"),
+    "earlier_voids": Bilingual("Undone later", "Deshechos después"),
     "audit_entries": Bilingual("Entries in the log", "Asientos en la bitácora"),
     "closed": Bilingual("Event closed", "Evento cerrado"),
     "digest": Bilingual("Signed hash", "Huella firmada"),
@@ -46,10 +49,10 @@ MODES = {
     "rehearsal": Bilingual("REHEARSAL", "ENSAYO"),
 }
 ALL_HOLD = Bilingual(
-    "all hold: seal, form, sequence, counts, chain, root, log and signature",
-    "todas se cumplen: sello, forma, secuencia, cuentas, cadena, raíz, bitácora y firma",
+    "all hold: seal, form, sequence, counts,\nchain, root, log, signature",
+    "todas se cumplen: sello, forma, secuencia,\ncuentas, cadena, raíz, bitácora, firma",
 )
-FITS = Bilingual("; fits the campaign file", "; corresponde al archivo de campaña")
+FITS = Bilingual("\nfits the campaign file", "\ncorresponde al archivo de campaña")
 
 
 def add(app: typer.Typer) -> None:
@@ -132,7 +135,6 @@ def _facts(export: Export) -> dict[str, Fact]:
         "head": trailer.head.hex(),
         "root": trailer.root.hex(),
         "digest": export.digest.hex(),
-        "day_spoken": spoken(event.day, language()),
     }
 
 
@@ -141,22 +143,24 @@ def _as_json(file: Path, found: dict[str, Fact] | ExportRefused) -> dict[str, Fa
     if isinstance(found, ExportRefused):
         said = sentence(found, language())
         return start | {"ok": False, "reason": found.reason, "sentence": said}
-    return start | {"ok": True} | {key: fact for key, fact in found.items() if key != "day_spoken"}
+    return start | {"ok": True} | found
 
 
 def _table(file: Path, found: dict[str, Fact], *, fits: bool) -> Table:
     spoken_in = language()
-    place = ", ".join(str(found[key]) for key in ("town", "state") if found[key])
     empty = found["first"] == int(found["last"] or 0) + 1
     said = found | {
         "campaign": f"{found['campaign']}, {found['campaign_version']}",
         "mode": MODES[str(found["mode"])].say(spoken_in),
-        "event": " · ".join(filter(None, (str(found["event"]), place, str(found["day_spoken"])))),
+        "place": ", ".join(str(found[key]) for key in ("town", "state") if found[key]),
+        "day": spoken(date.fromisoformat(str(found["day"])), spoken_in),
         "sequences": NONE.say(spoken_in) if empty else f"{found['first']}–{found['last']}",
         "closed": (YES if found["closed"] else NO).say(spoken_in),
         "checks": ALL_HOLD.say(spoken_in) + (FITS.say(spoken_in) if fits else ""),
     }
     table = Table(title=file.name, title_justify="left", show_header=False)
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
     for key, label in ROWS.items():
         table.add_row(label.say(spoken_in), str(said[key]))
     return table
