@@ -66,17 +66,18 @@ def draft(
 ) -> Draft:
     """Read a form as far as it goes; *letter_file* stands in for the letter it names.
 
-    *organizers* are added to those in the form. `UsageRefused` if the file is not there
-    or is not TOML.
+    *organizers* are added to those in the form. `UsageRefused` names the line where the
+    file stops being TOML in UTF-8; `OSError` if it is not there.
     """
+    raw = path.read_bytes()
     try:
-        words = path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as cause:
-        raise UsageRefused(why="form", file=path.name, line=0) from cause
-    try:
-        values = tomllib.loads(words)
+        values = tomllib.loads(raw.decode("utf-8-sig"))
+    except UnicodeDecodeError as cause:
+        line = raw.count(b"\n", 0, cause.start) + 1
+        raise UsageRefused(why="form", file=path.name, line=line) from cause
     except tomllib.TOMLDecodeError as cause:
-        raise UsageRefused(why="form", file=path.name, line=_line_of(cause)) from cause
+        line = _line_of(cause) or raw.count(b"\n") + 1
+        raise UsageRefused(why="form", file=path.name, line=line) from cause
     if letter_file is not None and isinstance(values.get("letter"), dict):
         values["letter"]["file"] = str(letter_file.resolve())
     drafted = parse(values, lambda name: _bytes(path.parent / name))
@@ -256,7 +257,7 @@ def _quoted(text: str) -> str:
 
 
 def _line_of(cause: tomllib.TOMLDecodeError) -> int:
-    """Give the line that the message ends with, `(at line 12, column 3)`; 0 if it names none."""
+    """Give the line that the message ends with, `(at line 12, column 3)`; 0 for the end."""
     _, _, tail = str(cause).rpartition("line ")
     digits = tail.partition(",")[0]
     return int(digits) if digits.isdigit() else 0

@@ -118,6 +118,8 @@ def new(
         return
     if root is None:
         raise UsageRefused(why="root-needed")
+    if first_line is not None or said_in is not None:
+        raise UsageRefused(why="in-form")
     drafted = _draft(form_path, letter_file, organizer or ())
     found = drafted.problems()
     if wrong := errors(found):
