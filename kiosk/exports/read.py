@@ -11,13 +11,13 @@ from types import TracebackType
 from typing import BinaryIO, Self, cast
 
 from kiosk import frames
-from kiosk.crypto.seal import Identity, unseal_stream
+from kiosk.crypto.seal import MAX_HEADER, Identity, unseal_stream
 from kiosk.crypto.sign import verify
 from kiosk.errors import IdentityNeeded, SealDamaged
 from kiosk.exports import check, wire
 from kiosk.exports.reasons import refusal
 from kiosk.exports.running import Running
-from kiosk.exports.scan import MOST, scan
+from kiosk.exports.scan import scan
 from kiosk.exports.value import Header, Item, Trailer
 
 _IN_MEMORY = 1024 * 1024
@@ -83,7 +83,7 @@ def read(source: frames.Readable, identities: Sequence[Identity]) -> Export:
 
 def _open(source: _Source, stage: _Stage, identities: Sequence[Identity]) -> None:
     """Decrypt all of *source* into *stage*."""
-    scan(source.peek(MOST))
+    scan(source.peek(MAX_HEADER))
     try:
         unseal_stream(source, cast("BinaryIO", stage), identities)
     except IdentityNeeded as cause:

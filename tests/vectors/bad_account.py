@@ -8,9 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tests.vectors.stream import END, HEADER, Fields, b64, canonical, frame, h, signed, totals
+from tests.vectors.stream import (
+    END,
+    HEADER,
+    Fields,
+    Item,
+    b64,
+    canonical,
+    event_uid,
+    frame,
+    h,
+    signed,
+    start,
+    totals,
+)
 from tests.vectors.world import (
     DEVICE,
+    EVENT,
     ITEMS,
     OTHER_DEVICE,
     Vector,
@@ -134,23 +148,17 @@ def _signature() -> Iterator[Case]:
     yield "device-renamed", "signature", "another device named", stream + frame(END, b"")
 
 
-def _signed_before(own: bytes, of: Fields, items: list, trailer: Fields) -> bytes:  # type: ignore[type-arg]
+def _signed_before(own: bytes, of: Fields, items: list[Item], trailer: Fields) -> bytes:
     return inner(of, items, trailer)[:-69] + own + frame(END, b"")
 
 
 def _campaign() -> Iterator[Case]:
-    other = header(campaign="otra-carta", event_uid=b64(h(b"")[:8]))
-    from tests.vectors.stream import event_uid
-    from tests.vectors.world import EVENT
-
-    other["event_uid"] = b64(event_uid("otra-carta", EVENT))
+    other = header(campaign="otra-carta", event_uid=b64(event_uid("otra-carta", EVENT)))
     yield "campaign", "campaign", "of another campaign", inner(other)
     yield "mode", "mode", "a rehearsal", inner(header(mode="rehearsal"))
     older = header(campaign_version=1)
     yield "campaign-older", "campaign-version", "of version 1", inner(older)
     forged = h(b"another file")
-    from tests.vectors.stream import start
-
     key = public(DEVICE)
     heads = {
         "campaign_sha256": b64(forged),

@@ -10,7 +10,7 @@ from tests.vectors.good import LARGE
 from tests.vectors.world import ORGANIZERS, STRANGER, Vector, header, inner, outer
 
 SCRYPT = b"-> scrypt " + age.base64(bytes(16)) + b" 30\n" + age.base64(bytes(32)) + b"\n"
-GREASE = b"-> grease\n" + (b"A" * 64 + b"\n") * 8 + b"\n"
+GREASE = b"-> grease\n" + (b"A" * 64 + b"\n") * 56 + b"\n"
 
 
 def vectors(large: bytes) -> Iterator[Vector]:
@@ -45,8 +45,12 @@ def _stanzas(raw: bytes) -> Iterator[Vector]:
     first = raw.index(b"\n-> ") + 1
     malformed = raw[:first] + b"->  X25519\n" + raw[first:]
     yield Vector("age-header-malformed", "age-header", "two blanks in a stanza", malformed)
-    long = age.seal(inner(), ORGANIZERS, age.seeded("long"), stanzas=(GREASE,) * 125)
+    long = age.seal(inner(), ORGANIZERS, age.seeded("long"), stanzas=(GREASE,) * 20)
     yield Vector("age-header-long", "age-header", "over 64 KiB of age header", long)
+    many = age.seal(inner(), ORGANIZERS, age.seeded("many"), stanzas=(b"-> g\nAAAA\n",) * 23)
+    yield Vector("age-header-stanzas", "age-header", "25 stanzas", many)
+    crowd = age.seal(inner(), ORGANIZERS[-1:] * 21, age.seeded("crowd"))
+    yield Vector("age-header-recipients", "age-header", "21 recipients", crowd)
     ssh = age.INTRO + b"-> ssh-ed25519 AAAAAA AAAA\nAAAA\n---"
     yield Vector("other-kind", "other-recipients", "no X25519 stanza", age.close(ssh, *_file()))
     other = age.seal(inner(), [STRANGER], age.seeded("other"))

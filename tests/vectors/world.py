@@ -14,6 +14,7 @@ from tests.vectors.stream import (
     Frame,
     Item,
     b64,
+    canonical,
     event_uid,
     frame,
     h,
@@ -116,8 +117,6 @@ class Vector:
 
 def frames(of: Fields | None = None, items: list[Item] | None = None) -> list[Frame]:
     """Give the frames before the trailer."""
-    from tests.vectors.stream import canonical
-
     return [
         (HEADER_TYPE, canonical(of or HEADER)),
         *(item(each) for each in (ITEMS if items is None else items)),
