@@ -232,11 +232,17 @@ class Tablet:
         return Void(seq, sha256(self.sealed[seq - 1]).digest(), NOON, "undone")
 
 
-def fresh(path: Path, team: Team) -> Registry:
+def fresh(path: Path, team: Team, key: bytearray | None = None) -> Registry:
     """A real registry without key slots: the passphrase's work is tested elsewhere."""
-    key = keys.new_key()
+    key = key or keys.new_key()
     store._fill(path, key, team.campaign, NOON)
-    return Registry(path, engine_over(cipher.connect(path, key)), team.campaign)
+    return reopened(path, team.campaign, key)
+
+
+def reopened(path: Path, campaign: SignedCampaign, key: bytearray) -> Registry:
+    connection = cipher.connect(path, key)
+    store._own(connection)
+    return Registry(path, engine_over(connection), campaign)
 
 
 def put(folder: Path, raw: bytes, name: str | None = None) -> Path:
