@@ -38,7 +38,7 @@ def main(folder: Path) -> None:
             row |= {"file": name}
         rows.append(row)
     secret = f"{WARNING}\n# public key: {age.recipient(ORGANIZER)}\n{age.identity(ORGANIZER)}\n"
-    (folder / "identity.txt").write_text(secret, "utf-8")
+    (folder / "identity.txt").write_bytes(secret.encode())
     manifest = {
         "format": FORMAT,
         "identity": "identity.txt",
@@ -46,7 +46,7 @@ def main(folder: Path) -> None:
         "vectors": rows,
     }
     text = json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
-    (folder / "manifest.json").write_text(text, "utf-8")
+    (folder / "manifest.json").write_bytes(text.encode())
 
 
 if __name__ == "__main__":
