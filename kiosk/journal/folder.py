@@ -53,7 +53,7 @@ def enrol(folder: Path, enrolment: Enrolment, passphrase: str, cost: Cost) -> No
     """Make *folder* a kiosk's, with a new journal, key and device: all of it or nothing.
 
     Raises `JournalExists` unless the folder is missing or empty, `UsageRefused` (`why`:
-    `kiosk`, `zone`, `mode`), what `campaign.file.read` raises, and `NotSaved`.
+    `kiosk-name`, `kiosk-mode`, `kiosk-zone`), what `campaign.file.read` raises, and `NotSaved`.
     """
     campaign = campaign_file.read(enrolment.campaign)
     _check(enrolment, campaign)
@@ -125,13 +125,13 @@ def _check(enrolment: Enrolment, campaign: SignedCampaign) -> None:
     kiosk = enrolment.kiosk
     short = 1 <= len(kiosk) <= _LONGEST_NAME
     if not short or not kiosk.isprintable() or not unicodedata.is_normalized("NFC", kiosk):
-        raise UsageRefused(why="kiosk")
+        raise UsageRefused(why="kiosk-name")
     if enrolment.mode is not campaign.campaign.mode:
-        raise UsageRefused(why="mode")
+        raise UsageRefused(why="kiosk-mode")
     try:
         ZoneInfo(enrolment.zone)
     except (KeyError, ValueError, OSError) as cause:
-        raise UsageRefused(why="zone") from cause
+        raise UsageRefused(why="kiosk-zone") from cause
 
 
 def _fill(

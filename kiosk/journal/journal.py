@@ -89,7 +89,7 @@ class Journal:
         """Let people sign at *event*; nothing changes if they can already.
 
         Raises `EventClosed` for one that was closed, `UsageRefused` (`why`: `event-open`,
-        `event`) while another is open, or for one that no export could name.
+        `event-name`) while another is open, or for one that no export could name.
         """
         uid = event.uid(self.campaign.campaign.id)
         known = next((held for held in self._events if held.uid == uid), None)
@@ -106,7 +106,7 @@ class Journal:
             check.header(self._header(held, now))
             canonical.encode(event)
         except (ExportRefused, canonical.NotCanonicalError) as cause:
-            raise UsageRefused(why="event") from cause
+            raise UsageRefused(why="event-name") from cause
         with self._store.writing() as draft:
             rows.add_event(draft.connection, held, now)
             draft.add_audit(now, "event-opened", uid.hex())

@@ -115,12 +115,17 @@ class Store:
             self.settle()
 
     def settle(self) -> None:
-        """Checkpoint and anchor what is owed. Raises as `writing`; then it is still owed."""
+        """Checkpoint and anchor what is owed, each even if the other fails.
+
+        Raises as `writing`; then both are still owed.
+        """
         if not self._owes:
             return
         try:
-            checkpoint(self.connection)
-            self._anchor.write(self.head)
+            try:
+                checkpoint(self.connection)
+            finally:
+                self._anchor.write(self.head)
         except (Error, OSError) as cause:
             raise _named(cause) from cause
         self._owes = False
