@@ -9,7 +9,10 @@ from typing import Annotated
 import typer
 
 from kiosk import __version__
-from kiosk.cli import app, run
+from kiosk.cli import app, campaign, exports, keys, packet, run
+
+for room in (keys, campaign, exports, packet):
+    room.add(app)
 
 
 @app.callback(invoke_without_command=True)
@@ -34,6 +37,16 @@ def kiosk(
 ) -> None:
     """Open the kiosk on this machine's screen."""
     raise typer.Exit(_open(folder, full_screen=not windowed))
+
+
+@app.command()
+def demo(
+    out: Annotated[Path, typer.Option(help="An empty or new folder for what the day leaves.")],
+) -> None:
+    """Play an event day through the real screens: two kiosks, export, merge, packet."""
+    from ui.demo.command import demo as play
+
+    play(out)
 
 
 def _open(folder: Path | None, *, full_screen: bool) -> int:

@@ -84,7 +84,7 @@ def run() -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     try:
-        code = app(standalone_mode=False)
+        code = app(prog_name="firma", standalone_mode=False)
     except KioskError as refusal:
         return _refuse(refusal)
     except typer.TyperException as usage:

@@ -55,7 +55,7 @@ class Album:
             hand.photo(self.folder / f"{self.prefix}-{len(self.taken):02d}-{name.lower()}.png")
 
 
-def play(out: Path) -> organizer.Outcome:
+def play(out: Path) -> organizer.Result:
     """Play the day into *out*, an empty folder: pictures, exports, registry, packet."""
     today = Moment.at(wall_clock())
     desk = organizer.prepare(out, today.local.date())
@@ -117,9 +117,12 @@ def _enrol(hand: Hand, stand: Stand, album: Album) -> Start:
     hand.tap("forwardButton")
     hand.expect("SetupEvent")
     hand.write("eventBox", stand.event)
+    album.keep(hand, "SetupEvent")
+    hand.tap("forwardButton")
+    hand.expect("SetupPlace")
     hand.write("eventTownBox", stand.town)
     hand.tap("suggestion0")
-    album.keep(hand, "SetupEvent")
+    album.keep(hand, "SetupPlace")
     hand.tap("forwardButton")
     hand.expect("SetupPassphrase")
     album.keep(hand, "SetupPassphrase")

@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from ui.kiosk.shell import Shell
 
 PATIENCE = 20.0
+_THREE_FRAMES = 0.05
 Spot = tuple[float, float]
 
 
@@ -68,8 +69,9 @@ class Hand:
     def tap(self, name: str) -> None:
         """Touch the middle of the item with this object name, scrolling to it by its More."""
         item = self.item(name)
+        self._steady(item)
         while not self._in_view(item) and self._more():
-            self.rest()
+            self._steady(item)
         self.touch(self._centre(item))
 
     def touch(self, spot: QPoint) -> None:
@@ -125,9 +127,23 @@ class Hand:
         if self._key("q") is None:
             self._turn()
 
+    def _steady(self, item: QQuickItem) -> None:
+        """Wait until the layout has left the item where it is for three frames."""
+        seen = [QRectF()]
+        since = [monotonic()]
+
+        def still() -> bool:
+            if self._area(item) != seen[0]:
+                seen[0], since[0] = self._area(item), monotonic()
+            return monotonic() - since[0] > _THREE_FRAMES
+
+        self.wait(still, f"rest of {item.objectName()}")
+
     def _turn(self) -> None:
         """Show the other page of the keyboard."""
-        self.touch(self._centre(self._special(Qt.Key.Key_Mode_switch)))
+        letters = self._key("q") is not None
+        self.touch(self._centre(self._special(Qt.Key.Key_Context1)))
+        self.wait(lambda: (self._key("q") is not None) != letters, "the other keys")
 
     def _key(self, text: str) -> QQuickItem | None:
         return next((key for key in self._keys() if key.property("text") == text), None)
@@ -149,12 +165,22 @@ class Hand:
         return True
 
     def _shown(self, below: QQuickItem | None = None) -> Iterator[QQuickItem]:
-        stack = [below or self._window.contentItem()]
+        return (item for item, _ in self._seen(below))
+
+    def _seen(self, below: QQuickItem | None = None) -> Iterator[tuple[QQuickItem, QRectF]]:
+        """Give what is visible, each with the area that its surroundings leave to it.
+
+        From the top down only: asking an item for its parent ties the parent's Python
+        object to the life of the item.
+        """
+        top = below or self._window.contentItem()
+        stack = [(top, self._area(self._window.contentItem()))]
         while stack:
-            item = stack.pop()
+            item, left = stack.pop()
             if item.isVisible() and item.opacity() > 0:
-                yield item
-                stack.extend(item.childItems())
+                yield item, left
+                inner = left & self._area(item) if item.clip() else left
+                stack.extend((child, inner) for child in item.childItems())
 
     def _area(self, item: QQuickItem) -> QRectF:
         return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
@@ -163,12 +189,8 @@ class Hand:
         return self._area(item).center().toPoint()
 
     def _in_view(self, item: QQuickItem) -> bool:
-        area, above = self._area(item), item.parentItem()
-        while above is not None:
-            if above.clip() and not self._area(above).contains(area.center()):
-                return False
-            above = above.parentItem()
-        return True
+        middle = self._area(item).center()
+        return any(one == item and left.contains(middle) for one, left in self._seen())
 
     def _settled(self) -> bool:
         page = self._window.findChild(QQuickItem, "page")

@@ -9,16 +9,17 @@ from pathlib import Path
 from kiosk.campaign import file
 from kiosk.campaign.default import default_campaign
 from kiosk.campaign.value import Organizer, SignedCampaign
+from kiosk.cli.packet import gather
 from kiosk.crypto.keys import write_secret
 from kiosk.crypto.passphrase import FLOOR
 from kiosk.crypto.seal import Identity, new_identity
 from kiosk.crypto.sign import SigningKey
 from kiosk.files import write_durably
 from kiosk.model import Moment
-from kiosk.packet.write import Written, write
+from kiosk.packet import Written, write
 from kiosk.phrases import new_passphrase
-from kiosk.registry import Merged, Tally, create, open_registry
-from kiosk.registry.packet import packet_of
+from kiosk.registry.registry import create, open_registry
+from kiosk.registry.value import Outcome, Tally
 
 NAME = "Demo organizer"
 
@@ -35,10 +36,11 @@ class Desk:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of the day."""
+class Result:
+    """What came of the day: an answer a file merged, the count, the packet."""
 
-    merged: tuple[Merged, ...]
+    passphrase: str
+    merged: tuple[Outcome, ...]
     tally: Tally
     packet: Written
 
@@ -59,12 +61,11 @@ def prepare(folder: Path, today: date) -> Desk:
     return Desk(folder, passphrase, identity, file.read(raw), campaign)
 
 
-def conclude(desk: Desk, exports: list[Path], now: Moment) -> Outcome:
+def conclude(desk: Desk, exports: list[Path], now: Moment) -> Result:
     """Merge the exports into a new registry and print the packet."""
     path = desk.folder / "registry.db"
     create(path, desk.signed, desk.passphrase, FLOOR, now)
     with open_registry(path, desk.passphrase) as registry:
-        merged = [registry.merge(export, [desk.identity], now) for export in exports]
-        packet = write(desk.folder / "packet.pdf", packet_of(registry, now))
-        good = tuple(one for one in merged if isinstance(one, Merged))
-        return Outcome(good, registry.tally(), packet)
+        merged = tuple(registry.merge(one, [desk.identity], now) for one in exports)
+        packet = write(desk.folder / "packet.pdf", gather(registry, now))
+        return Result(desk.passphrase, merged, registry.tally(), packet)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import monotonic
 
 from PySide6.QtCore import Property, QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPainterPath, QPen, QTouchEvent
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QMouseEvent, QPainter, QPainterPath, QPen, QTouchEvent
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
@@ -159,7 +159,9 @@ class InkPad(QQuickPaintedItem):
         return UNITS / max(self.width(), 1.0)
 
     def _pixels(self) -> QSize:
-        ratio = self.window().effectiveDevicePixelRatio() if self.window() else 1.0
+        # Not window(): its Python object would then end with this item.
+        app = QGuiApplication.instance()
+        ratio = app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
         return (self.size() * ratio).toSize()
 
     def _redraw(self) -> None:

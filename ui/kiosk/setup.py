@@ -35,6 +35,7 @@ _PAGES = (
     "SetupFingerprint",
     "SetupName",
     "SetupEvent",
+    "SetupPlace",
     "SetupPassphrase",
     "SetupRepeat",
 )
@@ -139,8 +140,8 @@ class Setup(QObject):
         missing = self._missing(page)
         if missing:
             self._say(self._said, missing)
-        elif page == "SetupName":
-            self._go("SetupEvent")
+        elif page in {"SetupName", "SetupEvent"}:
+            self._go(_PAGES[_PAGES.index(page) + 1])
         elif self._store.opened is not None:
             self._store.open_event(self._event(), self._open, self._shell.refuse)
         else:
@@ -207,8 +208,8 @@ class Setup(QObject):
         said = self._said
         if page == "SetupName":
             return "" if clean(said.kiosk) else "kiosk-empty"
-        if not clean(said.event):
-            return "event-empty"
+        if page == "SetupEvent":
+            return "" if clean(said.event) else "event-empty"
         return next((problem.code for problem in check_place(said.town, said.state)), "")
 
     def _read(self, path: Path) -> None:

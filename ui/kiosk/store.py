@@ -14,6 +14,7 @@ from kiosk.crypto.passphrase import Cost
 from kiosk.errors import EventClosed, KioskError, NotSaved
 from kiosk.exports import write
 from kiosk.journal import Counts, Enrolment, Journal, enrol, open_journal
+from kiosk.journal.opening import SLOTS
 from kiosk.model import Event, Moment, RecordId, Signature
 from ui.jobs import Jobs
 
@@ -91,7 +92,7 @@ class Store:
         """Call *done* if *passphrase* is this journal's; nothing is opened with it."""
 
         def task() -> None:
-            zero(unlock(self.folder / KEYSLOTS, passphrase).key)
+            zero(unlock(self.folder / SLOTS, passphrase).key)
 
         self._jobs.run(task, done, refused)
 

@@ -12,14 +12,16 @@ FocusScope {
     required property Signing signing
 
     readonly property bool wide: !Theme.portrait && Theme.textScale < 2
-    readonly property bool below: Theme.portrait && Theme.textScale < 2
-    readonly property int foot: Theme.mm(4)
+    readonly property real spare: ways.y - words.y - words.contentHeight - Theme.mm(24)
+    readonly property bool below: Theme.portrait && spare > Theme.mm(60)
 
     MoreArea {
+        id: words
+
         anchors.top: parent.top
         anchors.topMargin: Theme.mm(page.wide ? 6 : 4)
-        anchors.bottom: page.below ? paper.top : ways.top
-        anchors.bottomMargin: page.foot
+        anchors.bottom: ways.top
+        anchors.bottomMargin: Theme.mm(4)
         x: Theme.margin
         width: (page.wide ? paper.x - Theme.mm(12) : page.width - Theme.margin) - x
         spacing: Theme.mm(5)
@@ -99,7 +101,7 @@ FocusScope {
 
         visible: page.wide || page.below
         width: Theme.mm(51.5)
-        height: page.below ? Theme.mm(84) : parent.height - Theme.mm(20)
+        height: page.below ? Math.min(Theme.mm(92), page.spare) : parent.height - Theme.mm(20)
         x: page.below ? (parent.width - width) / 2 : parent.width - width - Theme.margin - Theme.mm(2)
         y: page.below ? ways.y - height - Theme.mm(14) : Theme.mm(5)
         opening: page.signing.letter[0] ?? ""
