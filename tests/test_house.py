@@ -201,6 +201,12 @@ def test_no_file_names_a_package_registry():
     assert not named, "\n".join(named)
 
 
+def test_every_decision_stands_in_the_index():
+    folder = ROOT / "docs" / "decisions"
+    linked = re.findall(r"\]\(([\w.-]+\.md)\)", (folder / "README.md").read_text("utf-8"))
+    assert sorted(linked) == sorted({path.name for path in folder.glob("*.md")} - {"README.md"})
+
+
 def test_no_source_file_outgrows_a_readers_patience():
     long = []
     tables = {"kiosk/errors.py"}  # one tree, looked up and never read through
