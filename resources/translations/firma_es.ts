@@ -452,6 +452,10 @@
         <translation>No acepto</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
         <source>I agree, continue</source>
         <translation>Acepto, continuar</translation>
     </message>

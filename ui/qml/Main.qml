@@ -130,6 +130,6 @@ Window {
             seconds: root.shell.warnSeconds
             onMoreTime: root.shell.moreTime()
         }
-        onLoaded: item.forceActiveFocus()
+        onLoaded: (item as Item).forceActiveFocus()
     }
 }

@@ -28,7 +28,7 @@ FocusScope {
                 signing
             });
         loader.setSource(Qt.resolvedUrl("pages/" + page + ".qml"), given);
-        loader.item?.forceActiveFocus();
+        (loader.item as Item)?.forceActiveFocus();
         arrive.restart();
     }
 

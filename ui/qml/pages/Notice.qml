@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import Firma
 import Firma.Ui
 
@@ -52,40 +53,51 @@ FocusScope {
         }
     }
 
-    Grid {
+    GridLayout {
         id: ways
-
-        readonly property int cell: (width - (columns - 1) * columnSpacing) / columns
-        readonly property int tall: Math.max(agreeButton.implicitHeight, declineButton.implicitHeight)
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.mm(5)
         x: Theme.margin
         width: parent.width - 2 * Theme.margin
-        columns: page.beside ? 2 : 1
-        layoutDirection: Qt.RightToLeft
-        columnSpacing: Theme.mm(5)
+        columns: 3
+        columnSpacing: Theme.mm(4)
         rowSpacing: Theme.gap
 
-        ActionButton {
+        Way {
             id: agreeButton
 
             objectName: "agreeButton"
-            width: ways.cell
-            height: ways.tall
             text: qsTr("I agree, continue")
+            Layout.row: 0
+            Layout.column: page.beside ? 2 : 0
             onClicked: page.signing.agree()
         }
 
-        ActionButton {
-            id: declineButton
-
+        Way {
             objectName: "disagreeButton"
-            width: ways.cell
-            height: ways.tall
             kind: ActionButton.Secondary
             text: qsTr("I do not agree")
+            Layout.row: page.beside ? 0 : 1
+            Layout.column: page.beside ? 1 : 0
             onClicked: page.signing.disagree()
         }
+
+        ActionButton {
+            objectName: "backButton"
+            kind: ActionButton.Quiet
+            text: qsTr("Back")
+            Layout.row: page.beside ? 0 : 2
+            Layout.column: 0
+            Layout.minimumWidth: Theme.mm(20)
+            onClicked: page.signing.back()
+        }
+    }
+
+    component Way: ActionButton {
+        Layout.fillWidth: true
+        Layout.preferredWidth: 1
+        Layout.preferredHeight: Math.max(agreeButton.implicitHeight, implicitHeight)
+        Layout.columnSpan: page.beside ? 1 : 3
     }
 }

@@ -19,12 +19,12 @@ FocusScope {
         id: words
 
         anchors.top: parent.top
-        anchors.topMargin: Theme.mm(page.wide ? 6 : 4)
+        anchors.topMargin: Theme.mm(4)
         anchors.bottom: ways.top
         anchors.bottomMargin: Theme.mm(4)
         x: Theme.margin
         width: (page.wide ? paper.x - Theme.mm(12) : page.width - Theme.margin) - x
-        spacing: Theme.mm(5)
+        spacing: Theme.mm(4)
         gutter: false
 
         Text {
@@ -42,7 +42,7 @@ FocusScope {
         Heading {
             width: parent.width
             text: page.signing.title
-            font.pixelSize: Math.round(Theme.title * Math.min(1, 8 / Math.sqrt(text.length)))
+            font.pixelSize: Math.round(Theme.title * Math.min(1, 7.6 / Math.sqrt(text.length)))
             lineHeight: 0.96
         }
 
@@ -101,9 +101,9 @@ FocusScope {
 
         visible: page.wide || page.below
         width: Theme.mm(51.5)
-        height: page.below ? Math.min(Theme.mm(92), page.spare) : parent.height - Theme.mm(20)
+        height: page.below ? Math.min(Theme.mm(92), page.spare) : Math.min(Theme.mm(115), parent.height - Theme.mm(20))
         x: page.below ? (parent.width - width) / 2 : parent.width - width - Theme.margin - Theme.mm(2)
-        y: page.below ? ways.y - height - Theme.mm(14) : Theme.mm(5)
+        y: page.below ? ways.y - height - Theme.mm(14) : (parent.height - height) / 2 - Theme.mm(5)
         opening: page.signing.letter[0] ?? ""
         requests: page.signing.requests.length
         signedHere: page.signing.signedHere

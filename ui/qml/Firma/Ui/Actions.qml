@@ -28,26 +28,18 @@ GridLayout {
     rowSpacing: Theme.gap
 
     ActionButton {
-        id: leaveButton
+        id: forwardButton
 
-        objectName: "leaveButton"
-        visible: actions.leave !== ""
-        kind: ActionButton.Quiet
-        text: actions.leave
-        font.pixelSize: actions.stacked ? Theme.label : Theme.button
-        Layout.row: actions.stacked ? 2 : actions.tight ? 1 : 0
-        Layout.column: 0
-        Layout.columnSpan: actions.tight || actions.stacked ? 4 : 1
-        Layout.fillWidth: actions.stacked
-        Layout.maximumWidth: actions.width
-        onClicked: actions.leaveAsked()
-    }
-
-    Item {
-        visible: !actions.tight && !actions.stacked
+        objectName: "forwardButton"
+        visible: actions.forward !== ""
+        text: actions.forward
+        enabled: actions.forwardEnabled
         Layout.row: 0
-        Layout.column: 1
-        Layout.fillWidth: true
+        Layout.column: actions.stacked ? 0 : actions.tight ? 1 : 3
+        Layout.columnSpan: actions.stacked ? 4 : actions.tight ? 3 : 1
+        Layout.fillWidth: actions.tight || actions.stacked
+        Layout.minimumWidth: actions.stacked || actions.tight ? 0 : Theme.mm(45)
+        onClicked: actions.forwardAsked()
     }
 
     ActionButton {
@@ -65,18 +57,26 @@ GridLayout {
         onClicked: actions.backAsked()
     }
 
-    ActionButton {
-        id: forwardButton
-
-        objectName: "forwardButton"
-        visible: actions.forward !== ""
-        text: actions.forward
-        enabled: actions.forwardEnabled
+    Item {
+        visible: !actions.tight && !actions.stacked
         Layout.row: 0
-        Layout.column: actions.stacked ? 0 : actions.tight ? 1 : 3
-        Layout.columnSpan: actions.stacked ? 4 : actions.tight ? 3 : 1
-        Layout.fillWidth: actions.tight || actions.stacked
-        Layout.minimumWidth: actions.stacked || actions.tight ? 0 : Theme.mm(45)
-        onClicked: actions.forwardAsked()
+        Layout.column: 1
+        Layout.fillWidth: true
+    }
+
+    ActionButton {
+        id: leaveButton
+
+        objectName: "leaveButton"
+        visible: actions.leave !== ""
+        kind: ActionButton.Quiet
+        text: actions.leave
+        font.pixelSize: actions.stacked ? Theme.label : Theme.button
+        Layout.row: actions.stacked ? 2 : actions.tight ? 1 : 0
+        Layout.column: 0
+        Layout.columnSpan: actions.tight || actions.stacked ? 4 : 1
+        Layout.fillWidth: actions.stacked
+        Layout.maximumWidth: actions.width
+        onClicked: actions.leaveAsked()
     }
 }

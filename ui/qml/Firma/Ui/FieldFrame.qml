@@ -36,7 +36,7 @@ FocusScope {
 
         x: Theme.margin
         y: Theme.mm(1)
-        width: parent.width - x - (frame.beside ? Theme.mm(16) : Theme.margin)
+        width: actions.y < y + height ? area.width : parent.width - x - (frame.beside ? Theme.mm(16) : Theme.margin)
         font.pixelSize: Theme.question
         fontSizeMode: Text.Fit
         minimumPixelSize: Theme.letters(5)
@@ -69,7 +69,7 @@ FocusScope {
 
         stacked: frame.beside
         x: frame.beside ? frame.width - Theme.margin - frame.sideWidth : Theme.margin
-        y: frame.beside ? area.y : frame.height - height - Theme.mm(3)
+        y: frame.beside ? Math.max(0, Math.min(area.y, frame.height - height - Theme.mm(1))) : frame.height - height - Theme.mm(3)
         width: frame.beside ? frame.sideWidth : frame.width - 2 * Theme.margin
         visible: !frame.leaving
         leave: frame.leave

@@ -9,7 +9,7 @@ Item {
 
     required property url layouts
 
-    readonly property bool open: Qt.inputMethod.visible && panel.status === Loader.Ready
+    readonly property bool open: InputMethod.visible && panel.status === Loader.Ready
 
     height: open ? Theme.keyboardHeight : 0
     visible: open

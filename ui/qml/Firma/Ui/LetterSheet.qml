@@ -61,6 +61,8 @@ Sheet {
 
                 required property int index
 
+                // What would lie under the count below is left out, without moving anything.
+                opacity: y + height < paper.height - paper.inset - Theme.mm(11) ? 1 : 0
                 spacing: Theme.mm(2)
 
                 Text {

@@ -15,6 +15,8 @@ Item {
 
     readonly property bool aside: gutter && !Theme.narrow
 
+    readonly property real contentHeight: column.implicitHeight
+
     property alias spacing: column.spacing
     property bool gutter: true
 

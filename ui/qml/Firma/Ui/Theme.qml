@@ -10,8 +10,8 @@ QtObject {
     readonly property string serif: "Source Serif 4"
     readonly property string sans: "Atkinson Hyperlegible Next"
 
-    // Short side never below 108 mm, so that a small dense screen still holds a page.
-    readonly property real unit: Math.max(3, Math.min(density, Math.min(windowWidth, windowHeight) / 108))
+    // The short side counts as 118 mm at least, so that a small dense screen still holds a page.
+    readonly property real unit: Math.max(3, Math.min(density, Math.min(windowWidth, windowHeight) / 118))
     readonly property bool portrait: windowHeight > windowWidth
     readonly property bool narrow: windowWidth < mm(170)
     readonly property real calm: 1 + (textScale - 1) * 0.22
