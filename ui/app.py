@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
-from platformdirs import user_data_path
 from PySide6.QtCore import QObject, QTranslator, QUrl
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
@@ -49,11 +48,6 @@ class Options:
     density: float = 0.0
 
 
-def default_folder() -> Path:
-    """Give the folder of this person's kiosk."""
-    return user_data_path("firma", appauthor=False) / "kiosk"
-
-
 def application() -> QGuiApplication:
     """Make the one Qt application, with our keyboard, faces and style."""
     running = QGuiApplication.instance()
@@ -63,6 +57,7 @@ def application() -> QGuiApplication:
     os.environ["QT_VIRTUALKEYBOARD_DESKTOP_DISABLE"] = "1"  # it lives in our own scene
     os.environ["QT_VIRTUALKEYBOARD_LAYOUT_PATH"] = str(QML / "keyboard" / "layouts")
     os.environ["QT_VIRTUALKEYBOARD_STYLE"] = "firma"
+    os.environ["QML_NO_TOUCH_COMPRESSION"] = "1"  # every point of a stroke counts
     QQuickStyle.setStyle("Basic")
     app = QGuiApplication(sys.argv[:1])
     app.setApplicationName("Firma")
@@ -79,7 +74,9 @@ class Kiosk:
         """Build everything and show the first page."""
         self.app = application()
         self._translator = QTranslator()
-        self._translator.load(resources.at("translations", "firma_es.qm").read_bytes())
+        # Qt reads the bytes where they are: they must live as long as the translator.
+        self._words = resources.at("translations", "firma_es.qm").read_bytes()
+        self._translator.load(self._words)
         self.jobs = Jobs()
         self.store = Store(options.folder, self.jobs, options.clock)
         self.shell = Shell(self._speak, animated=options.animated)
@@ -127,7 +124,7 @@ class Kiosk:
         self.engine.load(QUrl.fromLocalFile(str(QML / "Main.qml")))
         window = next(iter(self.engine.rootObjects()), None)
         if not isinstance(window, QQuickWindow):
-            raise RuntimeError("the window could not be built")
+            raise RuntimeError("the window could not be built")  # noqa: TRY004 not a wrong type
         self.shell.set_density(options.density or _density(window))
         window.installEventFilter(self.shell)
         window.resize(*options.size)

@@ -50,7 +50,8 @@ def demo(
 
 
 def _open(folder: Path | None, *, full_screen: bool) -> int:
-    from ui.app import Kiosk, Options, default_folder
+    from kiosk.journal.home import default_folder
+    from ui.app import Kiosk, Options
 
     return Kiosk(Options(folder or default_folder(), full_screen=full_screen)).run()
 

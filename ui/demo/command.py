@@ -24,13 +24,20 @@ def demo(out: Path) -> None:
 
     result = play(out.resolve())
     tally = result.tally
+    rows = [
+        ("Kiosks", str(sum(isinstance(one, Merged) for one in result.merged))),
+        ("Signed", str(tally.captured)),
+        ("Undone by the signer", str(tally.voided)),
+        ("In the packet", str(tally.deliverable)),
+        ("Packet", f"packet.pdf, {result.packet.pages} pages"),
+        ("Pictures", f"pictures/, {len(list((out / 'pictures').iterdir()))} pages"),
+        *(("Export", f"exports/{one.name}") for one in sorted((out / "exports").iterdir())),
+        ("Registry", "registry.db"),
+        ("Its passphrase", result.passphrase),
+    ]
     table = Table(box=None, show_header=False, pad_edge=False)
-    table.add_row("Kiosks", str(sum(isinstance(one, Merged) for one in result.merged)))
-    table.add_row("Signed", str(tally.captured))
-    table.add_row("Undone by the signer", str(tally.voided))
-    table.add_row("In the packet", str(tally.deliverable))
-    table.add_row("Packet", f"packet.pdf, {result.packet.pages} pages")
-    table.add_row("Pictures", f"pictures/, {len(list((out / 'pictures').iterdir()))} pages")
-    table.add_row("Exports", ", ".join(sorted(one.name for one in (out / "exports").iterdir())))
-    table.add_row("Registry", f"registry.db, passphrase: {result.passphrase}")
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    for row in rows:
+        table.add_row(*row)
     console.print(table)

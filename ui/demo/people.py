@@ -25,9 +25,7 @@ def scribble(name: str) -> Sequence[Sequence[Spot]]:
         x = 0.2 + 0.5 * along + 0.03 * lean * cos(turn)
         body.append((x, middle + height * sin(turn)))
     end = body[-1]
-    flourish = [
-        (end[0] - 0.4 * part, end[1] + 0.12 + 0.04 * sin(4 * part)) for part in _parts(24)
-    ]
+    flourish = [(end[0] - 0.4 * part, end[1] + 0.12 + 0.04 * sin(4 * part)) for part in _parts(24)]
     dot = [(chance.uniform(0.4, 0.6), middle - 0.24)]
     return (body, flourish, dot)
 

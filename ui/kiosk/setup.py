@@ -19,11 +19,11 @@ from kiosk.journal import Enrolment
 from kiosk.model import ZONE, Event, Language, Place
 from kiosk.phrases import new_passphrase
 from kiosk.states import STATES
+from ui.kiosk import trial
 from ui.kiosk.drives import Folders, campaigns
 from ui.kiosk.setup_view import Enrolling, SetupView, towns, view
 from ui.kiosk.shell import Shell
 from ui.kiosk.store import Opened, Store
-from ui.kiosk.trial import trial_campaign
 
 QML_IMPORT_NAME = "Firma"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -184,16 +184,16 @@ class Setup(QObject):
         name, mode = clean(said.kiosk), said.signed.campaign.mode
         enrolment = Enrolment(said.signed.raw, name, mode, ZONE)
         event = self._event()
-        self._enrol(lambda: (enrolment, event))
+        self._enrol(self._store.folder, lambda: (enrolment, event))
 
     def _begin_trial(self) -> None:
-        folder, phrase = self._store.folder, self._said.passphrase
-        today = self._store.now().local.date()
-        self._enrol(lambda: trial_campaign(folder, phrase, today))
+        folder = self._store.folder.parent / trial.FOLDER
+        phrase, today = self._said.passphrase, self._store.now().local.date()
+        self._enrol(folder / "kiosk", lambda: trial.prepare(folder, phrase, today))
 
-    def _enrol(self, prepare: Callable[[], tuple[Enrolment, Event]]) -> None:
-        phrase, cost = self._said.passphrase, self._cost
-        self._store.enrol(prepare, phrase, cost, self._open, self._shell.refuse)
+    def _enrol(self, folder: Path, prepare: Callable[[], tuple[Enrolment, Event]]) -> None:
+        phrase, refuse = self._said.passphrase, self._shell.refuse
+        self._store.enrol(folder, prepare, phrase, self._cost, self._open, refuse)
 
     def _open(self, _: Opened) -> None:
         self._say(Enrolling())  # the passphrase was shown once

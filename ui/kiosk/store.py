@@ -60,22 +60,24 @@ class Store:
 
     def enrol(
         self,
+        folder: Path,
         prepare: Callable[[], tuple[Enrolment, Event]],
         passphrase: str,
         cost: Callable[[], Cost],
         done: Callable[[Opened], None],
         refused: Refused,
     ) -> None:
-        """Make the journal, open it, and open the event. *prepare* runs on the worker."""
+        """Make the journal in *folder*, open it and the event. *prepare* runs on the worker."""
 
         def task() -> Opened:
             try:
                 enrolment, event = prepare()
             except OSError as cause:
                 raise NotSaved from cause
-            enrol(self.folder, enrolment, passphrase, cost())
-            journal = open_journal(self.folder, passphrase)
+            enrol(folder, enrolment, passphrase, cost())
+            journal = open_journal(folder, passphrase)
             journal.open_event(event, Moment.at(self._clock(), event.zone))
+            self.folder = folder
             return self._hold(journal)
 
         self._jobs.run(task, self._remember(done), refused)

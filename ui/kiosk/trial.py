@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -13,28 +14,29 @@ from kiosk.crypto.keys import write_secret
 from kiosk.crypto.passphrase import FLOOR
 from kiosk.crypto.seal import new_identity
 from kiosk.crypto.sign import SigningKey
+from kiosk.files import write_durably
 from kiosk.journal import Enrolment
 from kiosk.model import ZONE, Event, Mode, Place
 
-ORGANIZER_FILE = "trial-organizer.key"
+FOLDER = "trial"
+ORGANIZER_FILE = "organizer.key"
 CAMPAIGN_FILE = "trial.campaign"
 
 
-def trial_campaign(folder: Path, passphrase: str, today: date) -> tuple[Enrolment, Event]:
-    """Make the campaign of a trial, and keep its organizer's key beside the journal's folder.
+def prepare(folder: Path, passphrase: str, today: date) -> tuple[Enrolment, Event]:
+    """Make *folder* anew for a trial: its campaign, and its organizer's key beside it.
 
-    The key opens with the trial's passphrase, so that its exports can be merged too.
+    An earlier trial is deleted. The key opens with the trial's passphrase, so that its
+    exports can be merged too. Raises OSError.
     """
+    if folder.exists():
+        shutil.rmtree(folder)
+    folder.mkdir(parents=True)
     identity, root = new_identity(), SigningKey.generate()
     organizer = Organizer("Trial organizer", identity.recipient)
     raw = file.write(default_campaign((organizer,), today), root)
-    beside = folder.parent
-    beside.mkdir(parents=True, exist_ok=True)
-    secret = identity.secret.encode("ascii")
-    key = beside / ORGANIZER_FILE
-    key.unlink(missing_ok=True)
+    secret, key = identity.secret.encode("ascii"), folder / ORGANIZER_FILE
     write_secret(key, "organizer", organizer.name, identity.recipient, secret, passphrase, FLOOR)
-    (beside / CAMPAIGN_FILE).write_bytes(raw)
+    write_durably(folder / CAMPAIGN_FILE, raw)
     place = Place("Ciudad de México", "CMX")
-    enrolment = Enrolment(raw, "Trial", Mode.REHEARSAL, ZONE)
-    return enrolment, Event("Trial", place, today)
+    return Enrolment(raw, "Trial", Mode.REHEARSAL, ZONE), Event("Trial", place, today)
