@@ -1,0 +1,196 @@
+"""`firma merge`, `firma gaps`, `firma tally`: the organizer's registry, headless."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kiosk.cli import QUARANTINED, REFUSED, Json, PassphraseFile, err, language, out, passphrase
+from kiosk.cli import show_json as show
+from kiosk.errors import ExportRefused, RegistryMissing, UsageRefused
+from kiosk.model import Bilingual, Moment
+
+if TYPE_CHECKING:
+    from kiosk.cli.registry_shown import Told
+    from kiosk.crypto.seal import Identity
+    from kiosk.registry.registry import Registry
+
+SHORTEST = 16
+ASK = Bilingual("Passphrase of the registry", "Frase de acceso del registro")
+ASK_NEW = Bilingual("Passphrase for the new registry", "Frase de acceso para el registro nuevo")
+ASK_KEY = Bilingual("Passphrase of {file}", "Frase de acceso de {file}")
+SPEED = Bilingual("{speed:,.0f} records a second", "{speed:,.0f} registros por segundo")
+
+RegistryPath = Annotated[Path, typer.Option("--registry", help="The registry's file.")]
+Advance = Callable[[int, int], None]
+
+
+def add(app: typer.Typer) -> None:
+    """Register the three commands."""
+    app.command()(merge)
+    app.command()(gaps)
+    app.command()(tally)
+
+
+def merge(
+    files: Annotated[list[Path], typer.Argument(metavar="FILES…", help="Exports of kiosks.")],
+    registry: RegistryPath,
+    identity: Annotated[
+        list[Path], typer.Option(help="An organizer's key file; may be given several times.")
+    ],
+    campaign: Annotated[
+        Path | None, typer.Option(help="The campaign file that a new registry is made for.")
+    ] = None,
+    passphrase_file: PassphraseFile = None,
+    identity_passphrase_file: Annotated[
+        Path | None,
+        typer.Option(help="The passphrase of the key files; else that of the registry is tried."),
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Tell what would happen; store nothing.")
+    ] = False,
+    as_json: Json = False,
+) -> None:
+    """Merge exports into the registry: in any order, as often as you like.
+
+    A file or record that is not in order is put in quarantine and told; the rest merges.
+    """
+    from kiosk.cli.registry_shown import as_object, table
+
+    identities = _identities(identity, identity_passphrase_file or passphrase_file)
+    opened, created = _opened(registry, campaign, passphrase_file, dry_run=dry_run)
+    told: list[Told] = []
+    try:
+        with opened, _progress(len(files)) as begin:
+            for file in files:
+                one = _merge_one(opened, file, identities, begin(file), dry_run=dry_run)
+                told.append(one)
+    finally:
+        # What was merged before a full disk stays merged, and is told.
+        if as_json:
+            facts = {"registry": str(registry), "created": created, "dry_run": dry_run}
+            show(facts | as_object(told))
+        elif told:
+            out.print(table(told, created=created, dry_run=dry_run))
+    code = max((one.code for one in told), key=(0, QUARANTINED, REFUSED).index, default=0)
+    if code:
+        raise typer.Exit(code)
+
+
+def gaps(
+    registry: RegistryPath, passphrase_file: PassphraseFile = None, as_json: Json = False
+) -> None:
+    """Show, for each kiosk and event, what arrived, what is missing and what is told twice."""
+    from kiosk.cli import registry_shown
+
+    with _open(registry, passphrase_file) as opened:
+        lines = opened.gaps()
+    if as_json:
+        show({"gaps": [registry_shown.gap_object(line) for line in lines]})
+    else:
+        out.print(registry_shown.gap_table(lines))
+
+
+def tally(
+    registry: RegistryPath, passphrase_file: PassphraseFile = None, as_json: Json = False
+) -> None:
+    """Count what is in the registry; the parts add up to what was captured."""
+    from kiosk.cli import registry_shown
+
+    with _open(registry, passphrase_file) as opened:
+        counted, held_under = opened.tally(), opened.campaign.campaign
+    if as_json:
+        show(registry_shown.tally_object(counted))
+    else:
+        out.print(registry_shown.tally_table(counted, held_under))
+
+
+def _merge_one(
+    opened: Registry,
+    file: Path,
+    identities: Sequence[Identity],
+    advance: Advance,
+    *,
+    dry_run: bool,
+) -> Told:
+    from kiosk.cli.registry_shown import Told
+
+    try:
+        return Told(file, opened.merge(file, identities, _now(), advance, dry_run=dry_run))
+    except ExportRefused as refusal:
+        return Told(file, refusal)
+
+
+def _opened(
+    path: Path, campaign: Path | None, file: Path | None, *, dry_run: bool
+) -> tuple[Registry, bool]:
+    """Open the registry, or make it for *campaign*; tell whether it was made."""
+    from kiosk.campaign.file import read
+    from kiosk.crypto.keys import calibrate, normalise
+    from kiosk.registry.registry import create, open_registry
+
+    signed = read(campaign.read_bytes()) if campaign else None
+    if path.exists():
+        opened = _open(path, file)
+        if signed is not None and signed.sha256 != opened.campaign.sha256:
+            opened.close()
+            raise UsageRefused(why="registry-campaign", file=path.name)
+        return opened, False
+    if signed is None or dry_run:
+        raise RegistryMissing(file=path.name)
+    typed = passphrase(file, ASK_NEW.say(language()), confirm=True)
+    if len(normalise(typed)) < SHORTEST:
+        raise UsageRefused(why="registry-passphrase", least=SHORTEST)
+    create(path, signed, typed, calibrate(), _now())
+    return open_registry(path, typed), True
+
+
+def _open(path: Path, file: Path | None) -> Registry:
+    from kiosk.registry.registry import open_registry
+
+    if not path.exists():
+        raise RegistryMissing(file=path.name)
+    return open_registry(path, passphrase(file, ASK.say(language())))
+
+
+def _identities(files: Sequence[Path], typed: Path | None) -> list[Identity]:
+    from kiosk.cli.keys import read_identity
+
+    ask = ASK_KEY.say(language())
+    return [read_identity(file, passphrase(typed, ask.format(file=file.name))) for file in files]
+
+
+@contextmanager
+def _progress(files: int) -> Iterator[Callable[[Path], Advance]]:
+    """Show how far each file is, on a terminal; elsewhere nothing."""
+    if not err.is_terminal:
+        yield lambda _file: lambda _done, _all: None
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, Task, TextColumn
+    from rich.progress import TimeRemainingColumn as Left
+    from rich.text import Text
+
+    class Speed(TextColumn):
+        def render(self, task: Task) -> Text:
+            return Text(SPEED.say(language()).format(speed=task.speed or 0))
+
+    words = TextColumn("{task.description}", markup=False)
+    columns = (words, BarColumn(), MofNCompleteColumn(), Speed(""), Left())
+    with Progress(*columns, console=err, transient=True) as bars:
+        numbers = iter(range(1, files + 1))
+
+        def begin(file: Path) -> Advance:
+            name = "".join(c if c.isprintable() else "\ufffd" for c in file.name)
+            bar = bars.add_task(f"{next(numbers)}/{files} {name}", total=None)
+            return lambda done, all_: bars.update(bar, completed=done, total=all_)
+
+        yield begin
+
+
+def _now() -> Moment:
+    return Moment.at(datetime.now(UTC))
