@@ -18,7 +18,7 @@ for room in (keys, campaign, exports, packet):
 @app.callback(invoke_without_command=True)
 def firma(
     context: typer.Context,
-    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,  # noqa: FBT002 typer
 ) -> None:
     """Collect signatures for an open letter where there is no network."""
     if version:
@@ -33,7 +33,7 @@ def kiosk(
     folder: Annotated[
         Path | None, typer.Option(help="The folder that holds this kiosk's journal.")
     ] = None,
-    windowed: Annotated[bool, typer.Option(help="Open in a window.")] = False,
+    windowed: Annotated[bool, typer.Option(help="Open in a window.")] = False,  # noqa: FBT002 typer
 ) -> None:
     """Open the kiosk on this machine's screen."""
     raise typer.Exit(_open(folder, full_screen=not windowed))

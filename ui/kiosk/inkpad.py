@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from time import monotonic
 
-from PySide6.QtCore import Property, QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import Property, QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
@@ -15,19 +15,16 @@ from PySide6.QtGui import (
     QPen,
     QTouchEvent,
 )
-from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
 from kiosk.ink import MAX_POINTS, UNITS, Ink, Point, is_blank, point, thin
 from kiosk.pen import Pen, Segment, outline
-
-QML_IMPORT_NAME = "Firma"
-QML_IMPORT_MAJOR_VERSION = 1
+from ui.shown import item
 
 _MARGIN = 4
 
 
-@QmlElement
+@item
 class InkPad(QQuickPaintedItem):
     """Follows one finger, stylus or mouse; keeps strokes in units of the pad's width.
 
@@ -158,7 +155,7 @@ class InkPad(QQuickPaintedItem):
             self._draw_all()
         painter.drawImage(QRectF(0, 0, self.width(), self.height()), self._image)
 
-    def geometryChange(self, new: QRectF, old: QRectF) -> None:
+    def geometryChange(self, new: QRectF | QRect, old: QRectF | QRect) -> None:
         """Draw anew for another size; the strokes are kept in units."""
         super().geometryChange(new, old)
         if new.size() != old.size():

@@ -7,7 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 _LONG = QT_TRANSLATE_NOOP("Problems", "Please shorten this to 100 characters.")
 _LETTERS = QT_TRANSLATE_NOOP("Problems", "Please write at least one letter.")
 
-_WORDS: dict[str, str] = {
+_WORDS: dict[str, object] = {
     "unanswered": QT_TRANSLATE_NOOP("Problems", "Please answer each of the three."),
     "name-empty": QT_TRANSLATE_NOOP("Problems", "Please write your name in at least one box."),
     "name-no-letter": _LETTERS,
@@ -50,4 +50,4 @@ _WORDS: dict[str, str] = {
 
 def words(code: str) -> str:
     """Give the sentence for a problem in the window's language; none for no problem."""
-    return QCoreApplication.translate("Problems", _WORDS[code]) if code else ""
+    return QCoreApplication.translate("Problems", str(_WORDS[code])) if code else ""

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Property, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
 from kiosk.qr import matrix
-
-QML_IMPORT_NAME = "Firma"
-QML_IMPORT_MAJOR_VERSION = 1
+from ui.shown import item
 
 QUIET = 4
 
 
-@QmlElement
+@item
 class QrCode(QQuickPaintedItem):
     """Draws `text` with a quiet zone of four modules, each module a whole pixel wide."""
 

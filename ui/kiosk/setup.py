@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from operator import attrgetter
 from pathlib import Path
 
-from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
 
 from kiosk.campaign import file
 from kiosk.campaign.value import SignedCampaign
@@ -24,9 +22,7 @@ from ui.kiosk.drives import Folders, campaigns
 from ui.kiosk.setup_view import Enrolling, SetupView, towns, view
 from ui.kiosk.shell import Shell
 from ui.kiosk.store import Opened, Store
-
-QML_IMPORT_NAME = "Firma"
-QML_IMPORT_MAJOR_VERSION = 1
+from ui.shown import STRINGS, shown, view_model
 
 LARGEST_CAMPAIGN = 8 * 1024 * 1024
 _PAGES = (
@@ -41,8 +37,7 @@ _PAGES = (
 )
 
 
-@QmlElement
-@QmlUncreatable("Built by the application")
+@view_model
 class Setup(QObject):
     """Enrols this kiosk, or sets up a trial; also asks for the next event of an enrolled one."""
 
@@ -235,40 +230,23 @@ class Setup(QObject):
         self._view = view(self._said, self._language, self._problem)
         self.changed.emit()
 
-    _files = attrgetter("_view.files")
-    _folders = attrgetter("_view.folders")
-    _title = attrgetter("_view.title")
-    _fingerprint = attrgetter("_view.fingerprint")
-    _controller = attrgetter("_view.controller")
-    _organizers = attrgetter("_view.organizers")
-    _problem = attrgetter("_view.problem")
-    _kiosk_name = attrgetter("_view.kiosk_name")
-    _event_name = attrgetter("_view.event_name")
-    _event_town = attrgetter("_view.event_town")
-    _event_state = attrgetter("_view.event_state")
-    _event_state_index = attrgetter("_view.event_state_index")
-    _states = attrgetter("_view.states")
-    _suggestions = attrgetter("_view.suggestions")
-    _suggestion_states = attrgetter("_view.suggestion_states")
-    _passphrase = attrgetter("_view.passphrase")
-    _typed = attrgetter("_view.typed")
-    files = Property("QList<QString>", _files, notify=changed)
-    folders = Property("QList<QString>", _folders, notify=changed)
-    title = Property(str, _title, notify=changed)
-    fingerprint = Property(str, _fingerprint, notify=changed)
-    controller = Property(str, _controller, notify=changed)
-    organizers = Property(str, _organizers, notify=changed)
-    problem = Property(str, _problem, notify=changed)
-    kioskName = Property(str, _kiosk_name, notify=changed)
-    eventName = Property(str, _event_name, notify=changed)
-    eventTown = Property(str, _event_town, notify=changed)
-    eventState = Property(str, _event_state, notify=changed)
-    eventStateIndex = Property(int, _event_state_index, notify=changed)
-    states = Property("QList<QString>", _states, notify=changed)
-    suggestions = Property("QList<QString>", _suggestions, notify=changed)
-    suggestionStates = Property("QList<QString>", _suggestion_states, notify=changed)
-    passphrase = Property(str, _passphrase, notify=changed)
-    typed = Property(str, _typed, notify=changed)
+    files = shown(STRINGS, "files", changed)
+    folders = shown(STRINGS, "folders", changed)
+    title = shown(str, "title", changed)
+    fingerprint = shown(str, "fingerprint", changed)
+    controller = shown(str, "controller", changed)
+    organizers = shown(str, "organizers", changed)
+    problem = shown(str, "problem", changed)
+    kioskName = shown(str, "kiosk_name", changed)
+    eventName = shown(str, "event_name", changed)
+    eventTown = shown(str, "event_town", changed)
+    eventState = shown(str, "event_state", changed)
+    eventStateIndex = shown(int, "event_state_index", changed)
+    states = shown(STRINGS, "states", changed)
+    suggestions = shown(STRINGS, "suggestions", changed)
+    suggestionStates = shown(STRINGS, "suggestion_states", changed)
+    passphrase = shown(str, "passphrase", changed)
+    typed = shown(str, "typed", changed)
 
 
 def _signed(path: Path) -> SignedCampaign:

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Property, QEvent, QObject, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.errors import KioskError
 from kiosk.model import Language
 from kiosk.session import Step
 from kiosk.words import sentence
-
-QML_IMPORT_NAME = "Firma"
-QML_IMPORT_MAJOR_VERSION = 1
+from ui.shown import view_model
 
 TEXT_SCALES = (1.0, 1.5, 2.0, 3.0, 4.0)
 PALETTES = ("paper", "dark", "light")
@@ -35,8 +32,7 @@ _TOUCHING = frozenset(
 )
 
 
-@QmlElement
-@QmlUncreatable("Built by the application")
+@view_model
 class Shell(QObject):
     """The page that is shown and how: language, text size, palette, idle warning."""
 

@@ -6,7 +6,6 @@ import secrets
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk import places, receipt
 from kiosk import session as passes
@@ -22,15 +21,12 @@ from ui.kiosk.signer_pages import SignerPages
 from ui.kiosk.signer_view import Given, SignerView, homes, towns, view
 from ui.kiosk.store import Store
 from ui.kiosk.texts import Texts, texts
-
-QML_IMPORT_NAME = "Firma"
-QML_IMPORT_MAJOR_VERSION = 1
+from ui.shown import view_model
 
 UNDO_SECONDS = 120
 
 
-@QmlElement
-@QmlUncreatable("Built by the application")
+@view_model
 class Signing(SignerPages):
     """Shows one session after the other; each ends at Thanks, by leaving or by idling.
 

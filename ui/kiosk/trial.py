@@ -6,9 +6,8 @@ import shutil
 from datetime import date
 from pathlib import Path
 
-from kiosk.campaign.default import default_campaign
-
 from kiosk.campaign import file
+from kiosk.campaign.default import default_campaign
 from kiosk.campaign.value import Organizer
 from kiosk.crypto.keys import write_secret
 from kiosk.crypto.passphrase import FLOOR

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from operator import attrgetter
 from pathlib import Path
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, QUrl, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal, Slot
 
 from kiosk.dates import spoken
 from kiosk.errors import KioskError
@@ -17,9 +15,7 @@ from ui.kiosk import problems
 from ui.kiosk.drives import Folders
 from ui.kiosk.shell import Shell
 from ui.kiosk.store import Opened, Store
-
-QML_IMPORT_NAME = "Firma"
-QML_IMPORT_MAJOR_VERSION = 1
+from ui.shown import STRINGS, shown, view_model
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +35,7 @@ class DeskView:
     folders: list[str] = field(default_factory=list)
 
 
-@QmlElement
-@QmlUncreatable("Built by the application")
+@view_model
 class Volunteer(QObject):
     """What a volunteer may do. There is nothing here that shows or deletes a signature."""
 
@@ -181,28 +176,17 @@ class Volunteer(QObject):
         )
         self.changed.emit()
 
-    _event = attrgetter("_view.event")
-    _day = attrgetter("_view.day")
-    _signed = attrgetter("_view.signed")
-    _undone = attrgetter("_view.undone")
-    _declined = attrgetter("_view.declined")
-    _open = attrgetter("_view.open")
-    _problem = attrgetter("_view.problem")
-    _export_name = attrgetter("_view.export_name")
-    _export_words = attrgetter("_view.export_words")
-    _progress = attrgetter("_view.progress")
-    _folders = attrgetter("_view.folders")
-    event = Property(str, _event, notify=changed)
-    day = Property(str, _day, notify=changed)
-    signed = Property(int, _signed, notify=changed)
-    undone = Property(int, _undone, notify=changed)
-    declined = Property(int, _declined, notify=changed)
-    open = Property(bool, _open, notify=changed)
-    problem = Property(str, _problem, notify=changed)
-    exportName = Property(str, _export_name, notify=changed)
-    exportWords = Property(str, _export_words, notify=changed)
-    progress = Property(float, _progress, notify=changed)
-    folders = Property("QList<QString>", _folders, notify=changed)
+    eventName = shown(str, "event", changed)
+    day = shown(str, "day", changed)
+    signed = shown(int, "signed", changed)
+    undone = shown(int, "undone", changed)
+    declined = shown(int, "declined", changed)
+    open = shown(bool, "open", changed)
+    problem = shown(str, "problem", changed)
+    exportName = shown(str, "export_name", changed)
+    exportWords = shown(str, "export_words", changed)
+    progress = shown(float, "progress", changed)
+    folders = shown(STRINGS, "folders", changed)
 
 
 def _words(saved: Saved) -> str:

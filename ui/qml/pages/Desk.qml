@@ -14,7 +14,7 @@ PageFrame {
 
     property bool closing: false
 
-    heading: volunteer.event
+    heading: volunteer.eventName
     forward: volunteer.open ? qsTr("Back to signing") : qsTr("Write the export")
     back: qsTr("Switch off")
     onForwardAsked: volunteer.open ? volunteer.resume() : volunteer.openExport()
