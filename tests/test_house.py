@@ -98,9 +98,9 @@ def locked(lock: str = "requirements.lock") -> dict[str, str]:
 
 
 def tracked(*below: str) -> list[str]:
-    run = subprocess.run(
-        ("git", "ls-files", "-z", "--", *below), cwd=ROOT, capture_output=True, check=True
-    )
+    # Whoever owns the folder: in a container it is often somebody else.
+    git = ("git", "-c", "safe.directory=*", "ls-files", "-z", "--", *below)
+    run = subprocess.run(git, cwd=ROOT, capture_output=True, check=True)
     return [name for name in run.stdout.decode().split("\0") if name and (ROOT / name).is_file()]
 
 

@@ -61,11 +61,15 @@ DOORS = {
     "platformdirs": {"ui/app.py"},
     "pyrage": {"kiosk/crypto/seal.py"},
     "qrcode": {"kiosk/qr.py"},
-    "rich": {"kiosk/cli/"},  # each command prints its own table
+    "rich": {"kiosk/cli/", "ui/demo/command.py"},  # each command prints its own table
     "shiboken6": {"ui/"},  # how Qt's objects die, in the order that we say
     "sqlalchemy": {"kiosk/registry/sql.py"},
     "sqlcipher3": {"kiosk/crypto/cipher.py"},
-    "typer": {"kiosk/cli/", "ui/command.py"},  # each command declares its own options
+    "typer": {
+        "kiosk/cli/",
+        "ui/command.py",
+        "ui/demo/command.py",
+    },  # each command declares its own options
 }
 
 
