@@ -58,7 +58,7 @@ DOORS = {
     "filelock": {"kiosk/journal/folder.py"},
     "fpdf": {"kiosk/packet/"},  # pages are drawn in several files, by fpdf2's own verbs
     "msgspec": {"kiosk/canonical.py"},
-    "platformdirs": {"ui/app.py"},
+    "platformdirs": {"kiosk/journal/home.py"},
     "pyrage": {"kiosk/crypto/seal.py"},
     "qrcode": {"kiosk/qr.py"},
     "rich": {"kiosk/cli/", "ui/demo/command.py"},  # each command prints its own table

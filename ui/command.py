@@ -10,8 +10,9 @@ import typer
 
 from kiosk import __version__
 from kiosk.cli import app, campaign, exports, keys, packet, run
+from kiosk.cli import kiosk as journal
 
-for room in (keys, campaign, exports, packet):
+for room in (keys, campaign, journal, exports, packet):
     room.add(app)
 
 

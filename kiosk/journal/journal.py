@@ -76,6 +76,11 @@ class Journal:
         return self._events[-1].event if self._events else None
 
     @property
+    def events(self) -> tuple[Event, ...]:
+        """Every event of this kiosk, in the order in which they were opened."""
+        return tuple(held.event for held in self._events)
+
+    @property
     def head(self) -> Head:
         """Where both chains stand."""
         return self._store.head
@@ -91,8 +96,7 @@ class Journal:
         Raises `EventClosed` for one that was closed, `UsageRefused` (`why`: `event-open`,
         `event-name`) while another is open, or for one that no export could name.
         """
-        uid = event.uid(self.campaign.campaign.id)
-        known = next((held for held in self._events if held.uid == uid), None)
+        known = self._find(event)
         if known is not None and known.last is None:
             return
         if known is not None:
@@ -101,6 +105,7 @@ class Journal:
             raise UsageRefused(why="event-open")
         head, start = self.head, slices.genesis(self.campaign, self.device)
         audits = slices.begun(self._events[-1] if self._events else None, start)
+        uid = event.uid(self.campaign.campaign.id)
         held = rows.Held(len(self._events) + 1, uid, event, head.seq + 1, head.head, *audits)
         try:
             check.header(self._header(held, now))
@@ -163,18 +168,19 @@ class Journal:
         with self._store.writing() as draft:
             draft.add_audit(now, kind, detail)
 
-    def counts(self) -> Counts:
-        """Give the counts of the open or last event; zero before the first."""
-        if not self._events:
+    def counts(self, event: Event | None = None) -> Counts:
+        """Give the counts of *event*, of the open or last one for `None`; zero before any."""
+        held = self._find(event)
+        if held is None:
             return Counts(0, 0, 0)
-        held = self._events[-1]
+        last = self.head.seq if held.last is None else held.last
+        audit_last = self.head.audit if held.audit_last is None else held.audit_last
         voided, declined = self._store.connection.execute(
-            "SELECT (SELECT count(*) FROM void WHERE seq >= ?),"
-            " (SELECT count(*) FROM audit WHERE n >= ? AND kind = ?)",
-            (held.first, held.audit_first, DECLINED),
+            "SELECT (SELECT count(*) FROM void WHERE seq BETWEEN ? AND ?),"
+            " (SELECT count(*) FROM audit WHERE n BETWEEN ? AND ? AND kind = ?)",
+            (held.first, last, held.audit_first, audit_last, DECLINED),
         ).fetchone()
-        taken = self.head.seq - held.first + 1
-        return Counts(taken - voided, voided, declined)
+        return Counts(last - held.first + 1 - voided, voided, declined)
 
     def export_slice(self, event: Event | None, now: Moment) -> tuple[Header, Iterator[Item], bool]:
         """Give what an export of *event* holds, of the open or last one for `None`.
@@ -182,8 +188,7 @@ class Journal:
         The items are read while they are taken; the last tells whether the event is
         closed. Raises `EventMissing`.
         """
-        uid = None if event is None else event.uid(self.campaign.campaign.id)
-        held = next((each for each in reversed(self._events) if uid in {None, each.uid}), None)
+        held = self._find(event)
         if held is None:
             raise EventMissing
         items = slices.items(self._store.connection, held, self.head)
@@ -203,6 +208,10 @@ class Journal:
     @property
     def _open(self) -> rows.Held | None:
         return self._events[-1] if self._events and self._events[-1].last is None else None
+
+    def _find(self, event: Event | None) -> rows.Held | None:
+        uid = None if event is None else event.uid(self.campaign.campaign.id)
+        return next((each for each in reversed(self._events) if uid in {None, each.uid}), None)
 
     def _header(self, held: rows.Held, now: Moment) -> Header:
         kiosk = self.enrolment.kiosk

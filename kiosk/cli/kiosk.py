@@ -1,0 +1,191 @@
+"""`firma kiosk-status` and `firma export`: a kiosk's journal, without its screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from kiosk.cli import Json, PassphraseFile, language, out, passphrase, show_json
+from kiosk.errors import EventMissing
+from kiosk.model import Bilingual, Event, Mode, Moment
+
+if TYPE_CHECKING:
+    from kiosk.exports.write import Saved
+    from kiosk.journal import Journal
+
+Folder = Annotated[
+    Path | None,
+    typer.Option("--folder", help="The kiosk's folder; this person's own if not given."),
+]
+_STATUS = Bilingual(
+    "{kiosk} · {campaign}, version {campaign_version} · {mode}",
+    "{kiosk} · {campaign}, versión {campaign_version} · {mode}",
+)
+_MODES = {
+    Mode.REHEARSAL: Bilingual("REHEARSAL", "ENSAYO"),
+    Mode.OFFICIAL: Bilingual("official", "oficial"),
+}
+_NO_EVENT = Bilingual(
+    "No event was opened on this kiosk yet.",
+    "Todavía no se ha abierto ningún evento en este quiosco.",
+)
+_EVENT = Bilingual(
+    "Event {number}: {name}, {day}, {open}\n"
+    "  {signed} signed, {voided} took it back, {declined} declined; sequences {first} to {last}",
+    "Evento {number}: {name}, {day}, {open}\n"
+    "  {signed} firmaron, {voided} se retractaron, {declined} no aceptaron;"
+    " secuencias {first} a {last}",
+)
+_STATES = {False: Bilingual("open", "abierto"), True: Bilingual("closed", "cerrado")}
+_CHAIN = Bilingual(
+    "Last sequence {sequence}, head {head}", "Última secuencia {sequence}, cabeza {head}"
+)
+_SAVED = Bilingual(
+    "{file}\n{signed} signatures, {voided} taken back, SHA-256 {sha256}\n"
+    "It was read back and is the same. Carry it to an organizer.",
+    "{file}\n{signed} firmas, {voided} retractadas, SHA-256 {sha256}\n"
+    "Se leyó de nuevo y es igual. Llévelo a la organización.",
+)
+
+
+def add(app: typer.Typer) -> None:
+    """Register both commands."""
+    app.command("kiosk-status")(status)
+    app.command("export")(export)
+
+
+def status(
+    folder: Folder = None, passphrase_file: PassphraseFile = None, as_json: Json = False
+) -> None:
+    """Tell who this kiosk is and how many signed, while its screen is not running."""
+    with _opened(folder, passphrase_file) as journal:
+        found = _found(journal)
+    if as_json:
+        show_json(found)
+    else:
+        _tell(found)
+
+
+def export(
+    target: Annotated[Path, typer.Option("--out", help="The folder to put the export in.")],
+    folder: Folder = None,
+    event: Annotated[
+        int, typer.Option(min=0, help="The number of an earlier event; 0 for the open or last.")
+    ] = 0,
+    passphrase_file: PassphraseFile = None,
+    as_json: Json = False,
+) -> None:
+    """Write the sealed export of an event, read it back and compare."""
+    from kiosk.exports.write import file_name, save
+
+    now = _now()
+    with _opened(folder, passphrase_file) as journal:
+        header, items, closed = journal.export_slice(_chosen(journal, event), now)
+        records = journal.counts(header.event).signed
+        name = file_name(header.campaign, header.event, header.kiosk, now, records)
+        target.mkdir(parents=True, exist_ok=True)
+        saved = save(
+            target,
+            name,
+            header,
+            items,
+            closed=closed,
+            recipients=journal.recipients,
+            sign=journal.sign,
+        )
+    _tell_saved(saved, as_json=as_json)
+
+
+@contextmanager
+def _opened(folder: Path | None, passphrase_file: Path | None) -> Iterator[Journal]:
+    from kiosk.journal import is_enrolled, open_journal
+    from kiosk.journal.home import default_folder
+
+    place = folder or default_folder()
+    # Nobody is asked for a passphrase where there is nothing that it could open.
+    journal = open_journal(place, passphrase(passphrase_file) if is_enrolled(place) else "")
+    try:
+        yield journal
+    finally:
+        journal.close()
+
+
+def _found(journal: Journal) -> dict[str, object]:
+    """Give what a kiosk holds, as `--json` prints it."""
+    campaign, head = journal.campaign.campaign, journal.head
+    found: dict[str, object] = {
+        "kiosk": journal.enrolment.kiosk,
+        "campaign": campaign.id,
+        "campaign_version": campaign.version,
+        "mode": campaign.mode,
+        "device": journal.device.hex(),
+        "sequence": head.seq,
+        "head": head.head.hex(),
+        "audit": head.audit,
+        "audit_head": head.audit_head.hex(),
+    }
+    events = [_event(journal, number, each) for number, each in enumerate(journal.events, 1)]
+    return found | {"events": events}
+
+
+def _event(journal: Journal, number: int, event: Event) -> dict[str, object]:
+    header, _, closed = journal.export_slice(event, _now())
+    counts = journal.counts(event)
+    return {
+        "number": number,
+        "name": event.name,
+        "town": event.place.town,
+        "state": event.place.state,
+        "day": event.day.isoformat(),
+        "closed": closed,
+        "signed": counts.signed,
+        "voided": counts.voided,
+        "declined": counts.declined,
+        "first": header.first,
+        "last": header.last,
+    }
+
+
+def _tell(found: dict[str, Any]) -> None:
+    _say(_STATUS, **found | {"mode": _MODES[found["mode"]].say(language())})
+    for event in found["events"]:
+        _say(_EVENT, **event, open=_STATES[event["closed"]].say(language()))
+    if not found["events"]:
+        _say(_NO_EVENT)
+    _say(_CHAIN, **found)
+
+
+def _tell_saved(saved: Saved, *, as_json: bool) -> None:
+    trailer = saved.trailer
+    told = {
+        "file": str(saved.path),
+        "sha256": saved.sha256.hex(),
+        "signed": trailer.count,
+        "voided": trailer.voids,
+        "audit": trailer.audits,
+        "closed": trailer.closed,
+    }
+    if as_json:
+        show_json(told)
+    else:
+        _say(_SAVED, **told)
+
+
+def _chosen(journal: Journal, number: int) -> Event | None:
+    """Give the event of that number; `EventMissing` if there are not so many."""
+    if number > len(journal.events):
+        raise EventMissing
+    return journal.events[number - 1] if number else None
+
+
+def _say(words: Bilingual, **facts: object) -> None:
+    out.print(words.say(language()).format_map(facts))
+
+
+def _now() -> Moment:
+    return Moment.at(datetime.now(UTC))
