@@ -30,39 +30,37 @@ from kiosk.words import table as sentences
 MADE = Bilingual("A new registry was made.", "Se creó un registro nuevo.")
 DRY = Bilingual("Dry run: nothing was stored.", "Simulacro: no se guardó nada.")
 FILE, WHAT = Bilingual("File", "Archivo"), Bilingual("What happened", "Qué pasó")
-NEW = Bilingual("{n} new", "{n} nuevas")
-SEEN = Bilingual("{n} seen before", "{n} ya vistas")
-VOIDED = Bilingual("{n} undone by their signers", "{n} deshechas por quien firmó")
+NEW = Bilingual("new: {n}", "nuevas: {n}")
+SEEN = Bilingual("seen before: {n}", "ya vistas: {n}")
+VOIDED = Bilingual("undone by their signers: {n}", "deshechas por quien firmó: {n}")
 CONFLICTS = Bilingual(
-    "{n} in two versions, held until a person decides",
-    "{n} en dos versiones, retenidas hasta que una persona decida",
+    "in two versions, held until a person decides: {n}",
+    "en dos versiones, retenidas hasta que una persona decida: {n}",
 )
-UNREAD = Bilingual("{n} in quarantine", "{n} en cuarentena")
-RESOLVED = Bilingual("{n} from quarantine opened", "{n} que estaban en cuarentena se abrieron")
+UNREAD = Bilingual("in quarantine: {n}", "en cuarentena: {n}")
+RESOLVED = Bilingual("opened from quarantine: {n}", "abiertas de la cuarentena: {n}")
 NOTHING = Bilingual("no signatures in it", "no contiene firmas")
-ALREADY = Bilingual("merged before; nothing new", "ya se había reunido; nada nuevo")
+ALREADY = Bilingual("merged before; nothing new", "ya estaba integrado; nada nuevo")
 NEW_KIOSK = Bilingual(
     "first file of kiosk “{kiosk}”: check that it is yours",
     "primer archivo del quiosco «{kiosk}»: compruebe que es de ustedes",
 )
 HELD_BACK = Bilingual("in quarantine: {why}", "en cuarentena: {why}")
-NOT_READ = Bilingual("not merged: {why}", "no se reunió: {why}")
+NOT_READ = Bilingual("not merged: {why}", "no se integró: {why}")
 NOBODYS = Bilingual("event not known", "evento desconocido")
-NO_GAPS = Bilingual("Nothing was merged yet.", "Aún no se ha reunido nada.")
-GAP_COLUMNS = (
-    Bilingual("Kiosk", "Quiosco"),
-    Bilingual("Event", "Evento"),
-    Bilingual("Sequences", "Secuencias"),
-    Bilingual("Held", "En el registro"),
-    Bilingual("Undone", "Deshechas"),
-    Bilingual("Quarantined", "En cuarentena"),
-    Bilingual("Two versions", "Dos versiones"),
-    Bilingual("Missing", "Faltan"),
-    Bilingual("Told twice at", "Contada dos veces en"),
-    Bilingual("Closing export", "Exportación de cierre"),
+NO_GAPS = Bilingual("Nothing was merged yet.", "Aún no se ha integrado nada.")
+HELD = Bilingual("held: {n}", "en el registro: {n}")
+WHOSE = Bilingual("Kiosk and event", "Quiosco y evento")
+CAME = Bilingual("What came", "Qué llegó")
+LACKS = Bilingual("What is not in order", "Qué no está en orden")
+UP_TO = Bilingual("sequences {ranges}", "secuencias {ranges}")
+MISSING = Bilingual("missing: {ranges}", "faltan: {ranges}")
+FORKS = Bilingual(
+    "told in two ways at {ranges}: was this kiosk copied or set back?",
+    "contada de dos maneras en {ranges}: ¿se copió o se restauró este quiosco?",
 )
-ARRIVED, AWAITED = Bilingual("arrived", "llegó"), Bilingual("not yet", "aún no")
-NONE = Bilingual("none", "ninguna")
+OPEN = Bilingual("closing export not here yet", "aún no llega la exportación de cierre")
+IN_ORDER = Bilingual("complete and closed", "completo y cerrado")
 SUMS = {
     "captured": Bilingual("Captured", "Captadas"),
     "voided": Bilingual("− undone by their signers", "− deshechas por quien firmó"),
@@ -140,18 +138,12 @@ def gap_table(lines: Sequence[GapLine]) -> Table | str:
     """Give the gap ledger in words."""
     if not lines:
         return NO_GAPS.say(language())
-    rows = Table(*(column.say(language()) for column in GAP_COLUMNS))
+    columns = (WHOSE, CAME, LACKS)
+    rows = Table(*(column.say(language()) for column in columns), show_lines=True)
     for line in lines:
-        closing = ARRIVED if line.closed else AWAITED
-        rows.add_row(
-            _plain(f"{line.kiosk} ({line.device})"),
-            _plain(line.event) or NOBODYS.say(language()),
-            _ranges([(line.first, line.last)] if line.first <= line.last else []),
-            *(str(n) for n in (line.held, line.voided, line.unread, line.conflicts)),
-            _ranges(line.missing),
-            _ranges((seq, seq) for seq in line.forks),
-            closing.say(language()) if line.event else "",
-        )
+        event = _plain(line.event) or NOBODYS.say(language())
+        whose = f"{_plain(line.kiosk)} ({line.device})\n{event}"
+        rows.add_row(whose, "\n".join(_came(line)), "\n".join(_lacks(line)))
     return rows
 
 
@@ -162,7 +154,7 @@ def gap_object(line: GapLine) -> dict[str, object]:
 
 def tally_table(tally: Tally, campaign: Campaign) -> Group:
     """Give the sums, then a table for each way to count."""
-    sums = Table(TALLY.say(language()), "", title_justify="left")
+    sums = _numbered(TALLY)
     for name, label in SUMS.items():
         sums.add_row(label.say(language()), f"{getattr(tally, name):,}")
     choices = {choice.id: choice.words for choice in campaign.choices}
@@ -209,6 +201,27 @@ def _merged(merged: Merged) -> list[str]:
     return said
 
 
+def _came(line: GapLine) -> list[str]:
+    covered = [(line.first, line.last)] if line.event and line.first <= line.last else []
+    counts = _numbers(
+        (HELD, line.held),
+        (VOIDED, line.voided),
+        (UNREAD, line.unread),
+        (CONFLICTS, line.conflicts),
+    )
+    said = [UP_TO.say(language()).format(ranges=_ranges(covered))] if covered else []
+    return [*said, *counts] or [NOTHING.say(language())]
+
+
+def _lacks(line: GapLine) -> list[str]:
+    twice = [(seq, seq) for seq in line.forks]
+    told = ((MISSING, line.missing), (FORKS, twice))
+    said = [words.say(language()).format(ranges=_ranges(found)) for words, found in told if found]
+    if line.event and not line.closed:
+        said.append(OPEN.say(language()))
+    return said or [IN_ORDER.say(language())]
+
+
 def _numbers(*counts: tuple[Bilingual, int]) -> list[str]:
     return [words.say(language()).format(n=f"{n:,}") for words, n in counts if n]
 
@@ -234,10 +247,16 @@ def _object(told: Told) -> dict[str, object]:
 
 
 def _counts(title: Bilingual, counts: Counts, labels: dict[str, Bilingual]) -> Table:
-    rows = Table(title.say(language()), "")
+    rows = _numbered(title)
     for code, number in counts:
         rows.add_row(_label(code, labels), f"{number:,}")
     return rows
+
+
+def _numbered(title: Bilingual) -> Table:
+    table = Table(title.say(language()))
+    table.add_column("", justify="right")
+    return table
 
 
 def _label(code: str, labels: dict[str, Bilingual]) -> str:
@@ -249,8 +268,7 @@ def _label(code: str, labels: dict[str, Bilingual]) -> str:
 
 
 def _ranges(ranges: Iterable[tuple[int, int]]) -> str:
-    said = [f"{first}–{last}" if first < last else f"{first}" for first, last in ranges]
-    return ", ".join(said) or NONE.say(language())
+    return ", ".join(f"{a}–{b}" if a < b else f"{a}" for a, b in ranges)
 
 
 def _plain(text: str) -> str:
