@@ -121,19 +121,7 @@ def new(
     if first_line is not None or said_in is not None:
         raise UsageRefused(why="in-form")
     drafted = _draft(form_path, letter_file, organizer or ())
-    found = drafted.problems()
-    if wrong := errors(found):
-        _print(found)
-        raise CampaignIncomplete(count=len(wrong))
-    file = _target(target, drafted)
-    key = read_root(root, passphrase(passphrase_file, say("keys-own")))
-    raw = write(drafted.campaign, key)
-    signed = read(raw, key.public)
-    write_durably(file, raw)
-    if as_json:
-        show_json({"file": str(file)} | as_json_of(signed))
-    else:
-        out.print(say("signed", file=str(file), fingerprint=signed.fingerprint))
+    _sign(drafted, root, target, passphrase_file, as_json=as_json)
 
 
 @commands.command()
@@ -147,6 +135,25 @@ def show(
         show_json(as_json_of(signed))
     else:
         out.print("\n".join(as_lines(signed, language())))
+
+
+def _sign(
+    drafted: Draft, root: Path, target: Path, passphrase_file: Path | None, *, as_json: bool
+) -> None:
+    """Write the signed file; `CampaignIncomplete`, with everything listed, if it cannot be."""
+    found = drafted.problems()
+    if wrong := errors(found):
+        _print(found)
+        raise CampaignIncomplete(count=len(wrong))
+    file = _target(target, drafted)
+    key = read_root(root, passphrase(passphrase_file, say("keys-own")))
+    raw = write(drafted.campaign, key)
+    signed = read(raw, key.public)
+    write_durably(file, raw)
+    if as_json:
+        show_json({"file": str(file)} | as_json_of(signed))
+    else:
+        out.print(say("signed", file=str(file), fingerprint=signed.fingerprint))
 
 
 def _make_form(

@@ -173,7 +173,7 @@ def _chosen(file: Path | None) -> tuple[str, bool]:
     if file is not None:
         return passphrase(file), False
     made = new_passphrase(language())
-    if not sys.stdin.isatty():
+    if not _is_terminal():
         return made, True
     out.print(say("keys-offer", passphrase=made, least=SHORTEST))
     while True:
@@ -188,6 +188,10 @@ def _chosen(file: Path | None) -> tuple[str, bool]:
             return chosen, False
         err.print(say("keys-not-same"))
     raise UsageRefused(why="passphrase-differs")
+
+
+def _is_terminal() -> bool:
+    return sys.stdin.isatty()
 
 
 def _write_identity(file: Path, target: Path, passphrase_file: Path | None) -> None:
