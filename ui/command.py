@@ -9,10 +9,10 @@ from typing import Annotated
 import typer
 
 from kiosk import __version__
-from kiosk.cli import app, campaign, exports, keys, packet, run
+from kiosk.cli import app, campaign, exports, keys, packet, registry, run
 from kiosk.cli import kiosk as journal
 
-for room in (keys, campaign, journal, exports, packet):
+for room in (keys, campaign, journal, exports, registry, packet):
     room.add(app)
 
 
@@ -29,8 +29,8 @@ def firma(
         raise typer.Exit(_open(None, full_screen=True))
 
 
-@app.command()
-def kiosk(
+@app.command("kiosk")
+def open_kiosk(
     folder: Annotated[
         Path | None, typer.Option(help="The folder that holds this kiosk's journal.")
     ] = None,

@@ -20,8 +20,10 @@ def demo(out: Path) -> None:
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["QT_QUICK_BACKEND"] = "software"  # pictures that are the same everywhere
+    from ui import qtlog
     from ui.demo.day import play
 
+    qtlog.install()
     result = play(out.resolve())
     tally = result.tally
     rows = [
