@@ -212,7 +212,7 @@ def test_no_source_file_outgrows_a_readers_patience():
     tables = {"kiosk/errors.py"}  # one tree, looked up and never read through
     for name in set(tracked("*.py", "*.qml")) - tables:
         count = len((ROOT / name).read_text("utf-8").splitlines())
-        limit = 120 if name.endswith(".qml") else 300
+        limit = 120 if name.endswith(".qml") else 400 if name.startswith("tests/") else 300
         if count > limit:
             long.append(f"{name}: {count} lines, at most {limit}")
     assert not long, "\n".join(long)

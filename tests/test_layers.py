@@ -58,6 +58,7 @@ DOORS = {
     "filelock": {"kiosk/journal/folder.py"},
     "fpdf": {"kiosk/packet/"},  # pages are drawn in several files, by fpdf2's own verbs
     "msgspec": {"kiosk/canonical.py"},
+    "numpy": {"kiosk/packet/"},  # a page of ink is unpacked in one file and drawn in another
     "platformdirs": {"kiosk/journal/home.py"},
     "pyrage": {"kiosk/crypto/seal.py"},
     "qrcode": {"kiosk/qr.py"},
@@ -65,11 +66,7 @@ DOORS = {
     "shiboken6": {"ui/"},  # how Qt's objects die, in the order that we say
     "sqlalchemy": {"kiosk/registry/sql.py"},
     "sqlcipher3": {"kiosk/crypto/cipher.py"},
-    "typer": {
-        "kiosk/cli/",
-        "ui/command.py",
-        "ui/demo/command.py",
-    },  # each command declares its own options
+    "typer": {"kiosk/cli/", "ui/command.py"},  # each command declares its own options
 }
 
 
