@@ -11,7 +11,7 @@ FocusScope {
     required property Shell shell
     required property Signing signing
 
-    readonly property bool wide: !Theme.portrait && Theme.textScale < 2
+    readonly property bool wide: !Theme.portrait && Theme.textScale < 1.5
     readonly property real spare: ways.y - words.y - words.contentHeight - Theme.mm(24)
     readonly property bool below: Theme.portrait && spare > Theme.mm(60)
 

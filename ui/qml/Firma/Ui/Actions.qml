@@ -33,6 +33,8 @@ GridLayout {
         objectName: "forwardButton"
         visible: actions.forward !== ""
         text: actions.forward
+        leftPadding: Theme.mm(actions.stacked ? 2.5 : 6.5)
+        rightPadding: leftPadding
         enabled: actions.forwardEnabled
         Layout.row: 0
         Layout.column: actions.stacked ? 0 : actions.tight ? 1 : 3
@@ -49,6 +51,8 @@ GridLayout {
         visible: actions.back !== ""
         kind: ActionButton.Secondary
         text: actions.back
+        leftPadding: Theme.mm(actions.stacked ? 2.5 : 6.5)
+        rightPadding: leftPadding
         Layout.row: actions.stacked ? 1 : 0
         Layout.column: actions.tight || actions.stacked ? 0 : 2
         Layout.columnSpan: actions.stacked ? 4 : 1

@@ -8,7 +8,7 @@ Text {
     font.family: Theme.serif
     font.weight: Font.DemiBold
     font.pixelSize: Theme.heading
-    lineHeight: 1.04
+    lineHeight: 0.98
     wrapMode: Text.Wrap
     color: Theme.text
 

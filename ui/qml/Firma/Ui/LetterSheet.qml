@@ -95,6 +95,14 @@ Sheet {
         color: Theme.accent
     }
 
+    SignatureLine {
+        visible: paper.signedHere === 0
+        x: paper.inset
+        width: parent.width - 2 * x
+        anchors.bottom: parent.bottom
+        under: ""
+    }
+
     Pen {
         x: paper.width - length * 0.42
         y: paper.height - length * 0.16

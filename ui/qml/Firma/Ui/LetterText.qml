@@ -47,7 +47,7 @@ Column {
                 textFormat: Text.PlainText
                 font.family: Theme.serif
                 font.pixelSize: letter.size
-                lineHeight: 1.25
+                lineHeight: 1.04
                 wrapMode: Text.Wrap
                 color: Theme.text
 

@@ -7,7 +7,7 @@ Text {
     textFormat: Text.PlainText
     font.family: Theme.sans
     font.pixelSize: Theme.body
-    lineHeight: 1.22
+    lineHeight: 1.12
     wrapMode: Text.Wrap
     color: Theme.text
 

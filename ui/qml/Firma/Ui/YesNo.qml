@@ -26,7 +26,7 @@ GridLayout {
         font.family: Theme.serif
         font.pixelSize: Theme.body
         wrapMode: Text.Wrap
-        lineHeight: 1.12
+        lineHeight: 1
         color: Theme.text
     }
 
