@@ -25,40 +25,10 @@ Window {
 
     onPageChanged: pages.show(page)
 
-    Binding {
-        target: Theme
-        property: "density"
-        value: root.shell.density > 0 ? root.shell.density : 5.9
-    }
-
-    Binding {
-        target: Theme
-        property: "textScale"
-        value: root.shell.textScale
-    }
-
-    Binding {
-        target: Theme
-        property: "palette"
-        value: root.shell.palette
-    }
-
-    Binding {
-        target: Theme
-        property: "motion"
-        value: root.shell.animated
-    }
-
-    Binding {
-        target: Theme
-        property: "windowWidth"
-        value: root.width
-    }
-
-    Binding {
-        target: Theme
-        property: "windowHeight"
-        value: root.height
+    Look {
+        shell: root.shell
+        windowWidth: root.width
+        windowHeight: root.height
     }
 
     RehearsalBand {
