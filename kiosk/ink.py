@@ -125,7 +125,7 @@ def unpack(raw: bytes) -> Ink:
 def unpack_head(raw: bytes) -> tuple[int, int, list[int], list[int]]:
     """Give width, height, points a stroke, and the four columns as they were packed."""
     try:
-        values = list(varints.take(_inflate(raw)))
+        values = list(varints.take(inflate(raw)))
     except varints.VarintError as cause:
         raise InkError("number") from cause
     if len(values) < 3 or values[2] > MAX_STROKES or len(values) < 3 + values[2]:
@@ -189,7 +189,8 @@ def _check(ink: Ink) -> None:
             last = t
 
 
-def _inflate(raw: bytes) -> bytes:
+def inflate(raw: bytes) -> bytes:
+    """Give the varints of a packed drawing; `InkError` if they are not whole or too many."""
     if not 1 < len(raw) <= MAX_PACKED or raw[0] != FORMAT:
         raise InkError("format")
     inflater = zlib.decompressobj()

@@ -6,10 +6,10 @@ from math import hypot
 from typing import NamedTuple
 
 # Units: 8192 are the width of the pad.
-WIDEST, NARROWEST, _DOT = 56.0, 22.0, 64.0
-_SWIFT = 12.0  # units a ms at which the line is half its widest
-_FILTER = 0.7
-_CUT = 32.0
+WIDEST, NARROWEST = 56.0, 22.0
+SWIFT = 12.0  # units a ms at which the line is half its widest
+FILTER = 0.7
+CUT = 32.0
 
 
 class Point(NamedTuple):
@@ -46,7 +46,7 @@ class Pen:
     """Turns the points of one stroke into segments as they come; one point behind.
 
     The curve runs from middle to middle of the legs, and nearer to a point where that
-    would cut its corner by more than `_CUT`, so that the corners of an X stay corners.
+    would cut its corner by more than `CUT`, so that the corners of an X stay corners.
     """
 
     def __init__(self) -> None:
@@ -54,6 +54,7 @@ class Pen:
         self._points: list[Point] = []
         self._at = (0.0, 0.0)
         self._speed = 0.0
+        self._drawn = False
 
     def add(self, point: Point) -> tuple[Segment, ...]:
         """Take the next point; give the segments that are now certain."""
@@ -70,17 +71,17 @@ class Pen:
         leave = (corner.x + (after.x - corner.x) * far, corner.y + (after.y - corner.y) * far)
         line = self._line(enter, width)
         self._at = leave
+        self._drawn = True
         return (*line, Segment(*enter, corner.x, corner.y, *leave, width))
 
     def lift(self) -> tuple[Segment, ...]:
         """End the stroke; give its last segments."""
         if not self._points:
             return ()
-        if len(self._points) == 1:
-            x, y = self._at
-            return (Segment(x, y, x, y, x, y, _DOT),)
-        before, last = self._points
-        return self._line((last.x, last.y), self._width(before, last))
+        before, last = self._points[0], self._points[-1]
+        line = self._line((last.x, last.y), self._width(before, last))
+        x, y = self._at
+        return line if line or self._drawn else (Segment(x, y, x, y, x, y, WIDEST),)
 
     def _line(self, to: tuple[float, float], width: float) -> tuple[Segment, ...]:
         (x, y), (u, v) = self._at, to
@@ -90,8 +91,8 @@ class Pen:
 
     def _width(self, a: Point, b: Point) -> float:
         speed = hypot(b.x - a.x, b.y - a.y) / max(b.t - a.t, 1)
-        self._speed = _FILTER * speed + (1 - _FILTER) * self._speed
-        return max(WIDEST / (1 + self._speed / _SWIFT), NARROWEST)
+        self._speed = FILTER * speed + (1 - FILTER) * self._speed
+        return max(WIDEST / (1 + self._speed / SWIFT), NARROWEST)
 
 
 def outline(stroke: Stroke) -> tuple[Segment, ...]:
@@ -108,5 +109,5 @@ def _reach(before: Point, corner: Point, after: Point) -> tuple[float, float]:
     if not a or not b:
         return 0.0, 0.0
     turn = max(0.0, (1 - (ax * bx + ay * by) / (a * b)) / 2) ** 0.5
-    longest = 2 * _CUT / turn if turn else a + b
+    longest = 2 * CUT / turn if turn else a + b
     return min(0.5, longest / a), min(0.5, longest / b)

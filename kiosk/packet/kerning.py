@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
 # fontTools makes the classes of its tables while it runs: there are no types to name.
@@ -16,9 +15,8 @@ class Kerning:
     def __init__(self, font: Table) -> None:
         """Read the `kern` feature of *font* (fontTools); faces without one adjust nothing."""
         self._tables = tuple(_pair_tables(font["GPOS"].table)) if "GPOS" in font else ()
-        self.between = cache(self._between)
 
-    def _between(self, left: str, right: str) -> int:
+    def between(self, left: str, right: str) -> int:
         """Give what is added to the advance of glyph *left* when *right* follows it."""
         for table in self._tables:
             value = _adjustment(table, left, right)

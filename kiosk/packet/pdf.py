@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple, cast
 
@@ -47,9 +47,12 @@ class Face:
 
     def __init__(self, font: TTFFont) -> None:
         self._font = font
-        self._kerning = Kerning(font.ttfont)
         self._figures = _tabular_figures(font)
+        self._known = frozenset(map(chr, font.cmap))
         self._scale = 1000 / font.ttfont["head"].unitsPerEm
+        kerning = Kerning(font.ttfont)
+        self._closer = cache(lambda one, other: round(kerning.between(one, other) * self._scale))
+        self._glyph = cache(self._pick)
         self.show = lru_cache(_REMEMBERED)(self._show)
         self.resource = f"/F{font.i}"
 
@@ -60,32 +63,33 @@ class Face:
 
     def has(self, letters: str) -> bool:
         """Tell whether every one of *letters* can be shown."""
-        return all(ord(letter) in self._font.cmap for letter in letters)
+        return self._known.issuperset(letters)
 
     def _show(self, letters: str) -> Shown:
         """Give what shows *letters*, all of which the face must have."""
         parts: list[str] = []
-        width = 0.0
+        width = 0
         before = ""
         for letter in letters:
-            name = self._figures.get(ord(letter), self._font.cmap[ord(letter)])
-            closer = round(self._kerning.between(before, name) * self._scale) if before else 0
+            name, advance, code = self._glyph(letter)
+            closer = self._closer(before, name) if before else 0
             if closer:
                 parts.append(f">{-closer}<")
-            advance, code = self._pick(ord(letter), name)
-            parts.append(f"{code:04X}")
+            parts.append(code)
             width += advance + closer
             before = name
         return Shown(f"<{''.join(parts)}>", width)
 
-    def _pick(self, letter: int, name: str) -> tuple[int, int]:
+    def _pick(self, letter: str) -> tuple[str, int, str]:
+        """Give name and advance of the glyph for *letter*, and the code it has in this file."""
         font = self._font
+        name = self._figures.get(ord(letter), font.cmap[ord(letter)])
         advance = round(font.ttfont["hmtx"].metrics[name][0] * self._scale)
-        glyph = font.subset.get_glyph(font.ttfont.getGlyphID(name), (letter,), name, advance)
+        glyph = font.subset.get_glyph(font.ttfont.getGlyphID(name), (ord(letter),), name, advance)
         code = font.subset.pick_glyph(glyph)
         if code is None:
             raise KeyError(letter)
-        return advance, code
+        return name, advance, f"{code:04X}"
 
 
 @dataclass

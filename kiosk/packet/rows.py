@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from kiosk import ink
-from kiosk.ink import InkError
 from kiosk.model import Method
 from kiosk.packet import pdf
 from kiosk.packet.book import HEADING, LABEL, SMALL, Book, shorten
-from kiosk.packet.inking import Box, draw
+from kiosk.packet.inking import Box, Drawn, draw, put
 from kiosk.packet.sheet import Sheet, Style, missing
 from kiosk.packet.value import Line
 from kiosk.states import STATE_BY_CODE, state_name
 
 A_PAGE = 8
+_AT_ONCE = 64 * A_PAGE
 _LEFT, _RIGHT = 42.0, 750.0
 _NUMBER, _INK, _NAME, _PLACE, _ID = 66.0, 78.0, 282.0, 512.0, 750.0
 _INK_WIDTH, _NAME_WIDTH, _PLACE_WIDTH = 188.0, 216.0, 152.0
@@ -28,17 +27,23 @@ def page_count(count: int) -> int:
 
 def signature_pages(book: Book) -> list[Sheet]:
     """Give the pages with every line in its order."""
-    starts = range(0, len(book.ordered), A_PAGE)
-    return [_page(book, start, book.ordered[start : start + A_PAGE]) for start in starts]
+    sheets = []
+    for batch in range(0, len(book.ordered), _AT_ONCE):
+        together = book.ordered[batch : batch + _AT_ONCE]
+        drawings = draw([line.ink for line in together])
+        for start in range(0, len(together), A_PAGE):
+            rows = list(zip(together, drawings, strict=True))[start : start + A_PAGE]
+            sheets.append(_page(book, batch + start, rows))
+    return sheets
 
 
-def _page(book: Book, start: int, lines: tuple[Line, ...]) -> Sheet:
+def _page(book: Book, start: int, rows: list[tuple[Line, Drawn | None]]) -> Sheet:
     sheet = book.sheet(pdf.LANDSCAPE)
     say = book.wording.say
-    last, count = start + len(lines), len(book.ordered)
+    last, count = start + len(rows), len(book.ordered)
     span = (
         say("range-one", first=last, count=count)
-        if len(lines) == 1
+        if len(rows) == 1
         else say("range", first=start + 1, last=last, count=count)
     )
     sheet.text(_RIGHT, 66, span, SMALL, "right")
@@ -50,8 +55,9 @@ def _page(book: Book, start: int, lines: tuple[Line, ...]) -> Sheet:
     sheet.text(_NUMBER, _FIRST - 6, say("number"), LABEL, "right")
     sheet.text(_ID, _FIRST - 6, say("line"), LABEL, "right")
     sheet.rule(_LEFT, _FIRST, _RIGHT, 0.8)
-    for index, line in enumerate(lines):
+    for index, (line, drawn) in enumerate(rows):
         _row(book, sheet, start + index + 1, line, _FIRST + index * _HIGH)
+        _signature(book, sheet, line, drawn, _FIRST + index * _HIGH)
     return sheet
 
 
@@ -59,7 +65,6 @@ def _row(book: Book, sheet: Sheet, number: int, line: Line, top: float) -> None:
     middle = top + _HIGH / 2
     sheet.text(_NUMBER, middle + 3, book.wording.number(number), SMALL, "right")
     sheet.text(_ID, middle + 3, line.id, SMALL, "right")
-    _signature(book, sheet, line, top)
     _fitted(sheet, (_NAME, middle, _NAME_WIDTH), [line.name.printed], 12)
     _fitted(sheet, (_PLACE, middle, _PLACE_WIDTH), _town_and_state(line), 9.5)
     sheet.rule(_LEFT, top + _HIGH, _RIGHT, 0.4, 0.5)
@@ -69,7 +74,7 @@ def _row(book: Book, sheet: Sheet, number: int, line: Line, top: float) -> None:
         book.substituted[line.id] = lacking
 
 
-def _signature(book: Book, sheet: Sheet, line: Line, top: float) -> None:
+def _signature(book: Book, sheet: Sheet, line: Line, drawn: Drawn | None, top: float) -> None:
     note = {
         Method.DRAWN: "",
         Method.MARK: book.wording.say("mark", witness=line.witness),
@@ -78,14 +83,13 @@ def _signature(book: Book, sheet: Sheet, line: Line, top: float) -> None:
     if line.method is Method.TYPED:
         place = (_INK, top + _HIGH / 2 - 3, _INK_WIDTH)
         _fitted(sheet, place, [line.name.printed], _TYPED.size, _TYPED.face)
+    elif drawn is None:
+        # The record was authenticated; still, one drawing never stops a packet.
+        note = book.wording.say("unreadable")
     else:
         foot = 12 if note else 3
         box = Box(_INK, sheet.height - top - _HIGH + foot, _INK_WIDTH, _HIGH - 3 - foot)
-        try:
-            sheet.paint(draw(ink.unpack(line.ink), box))
-        except InkError:
-            # The record was authenticated; still, one drawing never stops a packet.
-            note = book.wording.say("unreadable")
+        sheet.paint(put(drawn, box))
     if note:
         sheet.text(_INK, top + _HIGH - 5, shorten(sheet, note, _NOTE, _INK_WIDTH), _NOTE)
 

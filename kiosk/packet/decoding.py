@@ -1,0 +1,133 @@
+"""Many drawings unpacked at once, into columns: what `kiosk.ink.unpack` gives, in one pass."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kiosk import ink
+from kiosk.ink import InkError
+
+Whole = NDArray[np.int64]
+_LONGEST = 5
+
+
+class Points(NamedTuple):
+    """The points of some drawings: columns, and which stroke and drawing each belongs to."""
+
+    x: Whole
+    y: Whole
+    t: Whole
+    stroke: Whole
+    drawing: Whole
+    sizes: Whole
+    first_of_stroke: Whole
+    first_of_drawing: Whole
+
+
+class _Head(NamedTuple):
+    height: int
+    sizes: list[int]
+    total: int
+    start: int
+
+
+def decode(packed: Sequence[bytes]) -> tuple[Points | None, list[int]]:
+    """Give the points of all that are drawings, and the indexes of these in *packed*."""
+    bodies: dict[int, bytes] = {}
+    for index, raw in enumerate(packed):
+        try:
+            body = ink.inflate(raw)
+        except InkError:
+            continue
+        if body and body[-1] < 0x80:
+            bodies[index] = body
+    while bodies:
+        heads, columns = _columns(bodies)
+        if len(heads) == len(bodies) and not (wrong := _wrong(heads, columns)):
+            return _points(heads, columns), list(bodies)
+        good = heads if len(heads) < len(bodies) else heads.keys() - wrong
+        bodies = {index: body for index, body in bodies.items() if index in good}
+    return None, []
+
+
+def _columns(bodies: dict[int, bytes]) -> tuple[dict[int, _Head], list[Whole]]:
+    """Give the heads of those that are well formed, and the four columns of them all."""
+    raw = np.frombuffer(b"".join(bodies.values()), np.uint8)
+    ends = np.flatnonzero(raw < 0x80)
+    starts = np.concatenate(([0], ends[:-1] + 1))
+    length = ends - starts + 1
+    values = np.zeros(len(ends), np.int64)
+    for at in range(_LONGEST):
+        longer = np.flatnonzero(length > at)
+        values[longer] |= (raw[starts[longer] + at].astype(np.int64) & 0x7F) << (7 * at)
+    stops = np.searchsorted(ends, np.cumsum([len(body) for body in bodies.values()])).tolist()
+    heads: dict[int, _Head] = {}
+    for index, start, stop in zip(bodies, [0, *stops[:-1]], stops, strict=True):
+        if length[start:stop].max() <= _LONGEST:
+            head = _head(values[start:stop], start)
+            if head is not None:
+                heads[index] = head
+    parts = [
+        [values[one.start + at * one.total : one.start + (at + 1) * one.total] for at in range(4)]
+        for one in heads.values()
+    ]
+    if not parts:
+        return heads, []
+    firsts = np.cumsum([0, *(one.total for one in heads.values())])
+    return heads, [_summed(np.concatenate(column), firsts) for column in zip(*parts, strict=True)]
+
+
+def _head(values: Whole, start: int) -> _Head | None:
+    if len(values) < 3:
+        return None
+    width, height, strokes = values[:3].tolist()
+    fits = width == ink.UNITS and 0 < height <= ink.MAX_HEIGHT and 0 < strokes <= ink.MAX_STROKES
+    if not fits or len(values) < 3 + strokes:
+        return None
+    sizes = values[3 : 3 + strokes].tolist()
+    total = sum(sizes)
+    if 0 in sizes or total > ink.MAX_POINTS or len(values) != 3 + strokes + 4 * total:
+        return None
+    return _Head(height, sizes, total, start + 3 + strokes)
+
+
+def _summed(bends: Whole, firsts: Whole) -> Whole:
+    """Undo zigzag and both differences; each drawing begins from 0."""
+    column = (bends >> 1) ^ -(bends & 1)
+    counts = np.diff(firsts)
+    for _ in range(2):
+        before = np.concatenate(([0], np.cumsum(column)))
+        column = before[1:] - np.repeat(before[firsts[:-1]], counts)
+    return column
+
+
+def _wrong(heads: dict[int, _Head], columns: list[Whole]) -> set[int]:
+    """Give those with a point beyond the bounds of the format."""
+    x, y, t, pressure = columns
+    totals = [one.total for one in heads.values()]
+    height = np.repeat([one.height for one in heads.values()], totals)
+    firsts = np.cumsum([0, *totals[:-1]])
+    back = np.diff(t, prepend=0) < 0
+    back[firsts] = False
+    beyond = (x < 0) | (x > ink.UNITS) | (y < 0) | (y > height) | (t < 0) | (t > ink.MAX_MS)
+    bad = np.logical_or.reduceat(beyond | back | (pressure < 0) | (pressure > 255), firsts)
+    return {index for index, is_bad in zip(heads, bad.tolist(), strict=True) if is_bad}
+
+
+def _points(heads: dict[int, _Head], columns: list[Whole]) -> Points:
+    sizes = np.array([size for one in heads.values() for size in one.sizes])
+    totals = np.array([one.total for one in heads.values()])
+    return Points(
+        x=columns[0],
+        y=columns[1],
+        t=columns[2],
+        stroke=np.repeat(np.arange(len(sizes)), sizes),
+        drawing=np.repeat(np.arange(len(totals)), totals),
+        sizes=sizes,
+        first_of_stroke=np.cumsum(sizes) - sizes,
+        first_of_drawing=np.cumsum(totals) - totals,
+    )
