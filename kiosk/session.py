@@ -116,10 +116,8 @@ def show_notice(session: Session, language: Language, now: Moment) -> Session:
 
 
 def speak(session: Session, language: Language) -> Session:
-    """Go on in *language*. The notice counts as read in the one it was last shown in."""
-    on_notice = session.step in {Step.NOTICE, Step.FULL_NOTICE}
-    notice = language if on_notice else session.notice_language
-    return replace(session, language=language, notice_language=notice)
+    """Go on in *language*; what counts for the notice is the one in which it is agreed to."""
+    return replace(session, language=language)
 
 
 def open_full(session: Session) -> Session:
@@ -207,6 +205,8 @@ def forward(session: Session) -> Session:
         return session
     if session.step is Step.ELIGIBILITY and False in session.draft.answers:
         return leave(session, Farewell.INELIGIBLE)
+    if session.step is Step.NOTICE:
+        session = replace(session, notice_language=session.language)
     steps = route(session)
     at = steps.index(session.step)
     if session.before is not None:
