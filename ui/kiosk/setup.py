@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 
-from kiosk.campaign import file
+from kiosk.campaign import check, file
 from kiosk.campaign.value import SignedCampaign
 from kiosk.crypto.passphrase import Cost, normalise
 from kiosk.entry import check_place, clean
@@ -253,6 +253,8 @@ def _signed(path: Path) -> SignedCampaign:
     try:
         if path.stat().st_size > LARGEST_CAMPAIGN:
             raise CampaignDamaged
-        return file.read(path.read_bytes())
+        signed = file.read(path.read_bytes())
     except OSError as cause:
         raise CampaignDamaged from cause
+    check.require(signed.campaign)
+    return signed

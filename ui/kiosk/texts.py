@@ -65,4 +65,5 @@ def texts(campaign: Campaign, language: Language) -> Texts:
 
 
 def _paragraphs(text: str) -> tuple[str, ...]:
-    return tuple(block.text for block in blocks(text, 1))
+    numbered = ((block.number, block.text) for block in blocks(text, 1))
+    return tuple(f"{number} {words}" if number else words for number, words in numbered)
