@@ -57,7 +57,10 @@ def moment_text(moment: Moment) -> str:
 def to_moment(text: str) -> Moment:
     """Read what `moment_text` wrote; `ValueError` for anything else."""
     utc, offset, zone = text.split(" ")
-    return Moment(datetime.strptime(utc, _UTC).replace(tzinfo=UTC), int(offset), zone)
+    moment = Moment(datetime.fromisoformat(utc), int(offset), zone)
+    if moment_text(moment) != text:
+        raise ValueError("not a moment's one spelling")
+    return moment
 
 
 def about(connection: Connection) -> About:

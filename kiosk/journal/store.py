@@ -104,11 +104,9 @@ class Store:
             yield draft
             draft.keep_head()
             self.connection.execute("COMMIT")
-        except (Error, OSError) as cause:
+        except BaseException as cause:
             self._take_back()
-            raise _named(cause) from cause
-        except BaseException:
-            self._take_back()
+            _refuse(cause)
             raise
         self.head = draft.head
         with suppress(KioskError):
@@ -127,7 +125,8 @@ class Store:
             finally:
                 self._anchor.write(self.head)
         except (Error, OSError) as cause:
-            raise _named(cause) from cause
+            _refuse(cause)
+            raise
         self._owes = False
 
     def close(self) -> None:
@@ -160,9 +159,9 @@ def checkpoint(connection: Connection) -> None:
         raise OSError("the checkpoint did not end")
 
 
-def _named(error: Exception) -> Exception:
-    if cipher.is_damage(error):
-        return JournalDamaged()
-    if isinstance(error, OSError) or cipher.is_full(error) or cipher.is_busy(error):
-        return NotSaved()
-    return error
+def _refuse(fault: BaseException) -> None:
+    """Raise the refusal that *fault* stands for, if it is one of the disk's."""
+    if cipher.is_damage(fault):
+        raise JournalDamaged from fault
+    if isinstance(fault, OSError) or cipher.is_full(fault) or cipher.is_busy(fault):
+        raise NotSaved from fault
