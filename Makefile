@@ -28,7 +28,7 @@ test:
 
 check:
 	@.ci/setup dev
-	@$(MAKE) --no-print-directory lint types qml translations refusals layers
+	@$(MAKE) --no-print-directory --keep-going lint types qml translations refusals layers
 	@echo "Every check passed."
 
 lint:
