@@ -9,12 +9,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from kiosk.campaign.value import SignedCampaign
-from kiosk.crypto.keys import unlock, zero
 from kiosk.crypto.passphrase import Cost
-from kiosk.errors import EventClosed, KioskError, NotSaved
+from kiosk.errors import EventClosed, KioskError, NotSaved, WrongPassphrase
 from kiosk.exports import write
 from kiosk.journal import Counts, Enrolment, Journal, enrol, open_journal
-from kiosk.journal.opening import SLOTS
 from kiosk.model import Event, Moment, RecordId, Signature
 from ui.jobs import Jobs
 
@@ -94,7 +92,8 @@ class Store:
         """Call *done* if *passphrase* is this journal's; nothing is opened with it."""
 
         def task() -> None:
-            zero(unlock(self.folder / SLOTS, passphrase).key)
+            if not self._held().knows(passphrase):
+                raise WrongPassphrase
 
         self._jobs.run(task, done, refused)
 
