@@ -39,6 +39,19 @@ Window {
         height: visible ? implicitHeight : 0
     }
 
+    PageLoader {
+        id: pages
+
+        shell: root.shell
+        signing: root.signing
+        setup: root.setup
+        volunteer: root.volunteer
+        anchors.top: top.bottom
+        anchors.bottom: keyboard.top
+        width: parent.width
+        enabled: root.shell.warnSeconds === 0
+    }
+
     TopBar {
         id: top
 
@@ -52,19 +65,6 @@ Window {
         onLanguageAsked: root.shell.toggleLanguage()
         onTextSizeAsked: root.shell.largerText()
         onContrastAsked: root.shell.nextPalette()
-    }
-
-    PageLoader {
-        id: pages
-
-        shell: root.shell
-        signing: root.signing
-        setup: root.setup
-        volunteer: root.volunteer
-        anchors.top: top.bottom
-        anchors.bottom: keyboard.top
-        width: parent.width
-        enabled: root.shell.warnSeconds === 0
     }
 
     BusyLine {

@@ -12,7 +12,7 @@ FocusScope {
     required property Signing signing
 
     readonly property int most: (height - foot.height) * (Theme.portrait ? 0.5 : 0.42)
-    readonly property bool fits: consent.implicitHeight <= most
+    readonly property bool whole: !Theme.portrait && consent.implicitHeight <= most
 
     property bool leaving: false
 
@@ -61,7 +61,7 @@ FocusScope {
 
             objectName: "pad"
             anchors.fill: parent
-            anchors.topMargin: page.fits ? 0 : area.y + area.height
+            anchors.topMargin: page.whole ? 0 : area.y + area.height
             ink: Theme.text
 
             Accessible.role: Accessible.Canvas

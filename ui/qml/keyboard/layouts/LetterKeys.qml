@@ -14,6 +14,6 @@ Repeater {
     Key {
         required property int index
 
-        text: keys.letters[index]
+        text: keys.letters[index] ?? ""
     }
 }
