@@ -70,9 +70,11 @@ def enrol(folder: Path, enrolment: Enrolment, passphrase: str, cost: Cost) -> No
             folder.rmdir()
         staged.rename(folder)
         sync_folder(folder.parent)
-    except (OSError, Error, CipherError) as cause:
+    except BaseException as cause:
         shutil.rmtree(staged, ignore_errors=True)
-        raise NotSaved from cause
+        if isinstance(cause, (OSError, Error, CipherError)):
+            raise NotSaved from cause
+        raise
     finally:
         keys.zero(key)
 
