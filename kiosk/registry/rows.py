@@ -14,6 +14,7 @@ from kiosk.registry.sql import (
     delete,
     func,
     insert,
+    insert_many,
     insert_new,
     select,
 )
@@ -83,7 +84,7 @@ class Rows:
     def flush(self) -> None:
         """Write what was gathered."""
         for table, rows in self._new.items():
-            self._db.execute(insert(table), rows)
+            insert_many(self._db, table, rows)
         for table, rows in self._once.items():
             self._db.execute(insert_new(table), rows)
         self._new.clear()

@@ -87,10 +87,15 @@ def open_store(path: Path, passphrase: str) -> tuple[Engine, SignedCampaign]:
     finally:
         keys.zero(unlocked.key)
     try:
-        return _prepare(path, connection)
+        prepared = _prepare(path, connection)
+        keys.settle(key_file(path), unlocked)
+    except OSError as cause:
+        connection.close()
+        raise RegistryNotSaved(file=path.name) from cause
     except BaseException:
         connection.close()
         raise
+    return prepared
 
 
 def _look(path: Path) -> None:

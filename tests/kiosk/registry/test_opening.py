@@ -78,6 +78,15 @@ def test_what_was_merged_is_there_after_opening_again(path, team, tmp_path):
         assert (registry.tally().deliverable, registry.digest()) == (2, before)
 
 
+def test_a_key_file_that_was_being_replaced_is_put_right(path):
+    good = key_file(path).read_bytes()
+    keys.backup(key_file(path)).write_bytes(good)
+    key_file(path).write_bytes(good[:-1])
+    open_registry(path, PASSPHRASE).close()
+    assert key_file(path).read_bytes() == good
+    assert not keys.backup(key_file(path)).exists()
+
+
 def test_an_organizer_recovers_the_key(path, team):
     found = keys.recover(key_file(path), [team.identity])
     cipher.connect(path, found.key).close()
