@@ -66,7 +66,7 @@ def write_module(folder: Path) -> None:
     home = folder / MODULE
     home.mkdir()
     types, qmltypes = home / "types.json", home / "firma.qmltypes"
-    types.write_text(json.dumps(described(ROOT, MODULE)), "utf-8")
+    types.write_text(json.dumps(described(ROOT)), "utf-8")
     foreign = ",".join(str(QT / "Qt/metatypes" / f"qt6{name}_metatypes.json") for name in FOREIGN)
     options = {
         "--generate-qmltypes": qmltypes,

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ast
 import importlib
-import inspect
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -18,50 +17,41 @@ from PySide6.QtCore import QMetaMethod, QMetaProperty, QObject
 Entry = dict[str, Any]
 
 
-def described(root: Path, module: str) -> list[Entry]:
-    """Give what moc would write for every QObject class below *root*/ui."""
+# The decorators of `ui.shown`, and what Qt's own macros of the same sense say.
+MARKS = {
+    "item": {"QML.Element": "auto"},
+    "view_model": {
+        "QML.Element": "auto",
+        "QML.Creatable": "false",
+        "QML.UncreatableReason": "Built by the application",
+    },
+}
+
+
+def described(root: Path) -> list[Entry]:
+    """Give what moc would write for every class below *root*/ui that QML knows."""
     entries = []
     for path in sorted((root / "ui").rglob("*.py")):
-        text = path.read_text("utf-8")
-        if f'QML_IMPORT_NAME = "{module}"' not in text:
+        marks = decorated(path.read_text("utf-8"))
+        if not marks:
             continue
-        marks = decorators(text)
         name = ".".join(path.relative_to(root).with_suffix("").parts)
-        classes = [
-            entry(kind, marks.get(kind.__name__, {}))
-            for _, kind in inspect.getmembers(importlib.import_module(name), inspect.isclass)
-            if kind.__module__ == name and issubclass(kind, QObject)
-        ]
-        entries.append(
-            {
-                "classes": classes,
-                "inputFile": path.relative_to(root).as_posix(),
-                "outputRevision": 69,
-            }
-        )
+        module = importlib.import_module(name)
+        classes = [entry(getattr(module, each), mark) for each, mark in marks.items()]
+        source = path.relative_to(root).as_posix()
+        entries.append({"classes": classes, "inputFile": source, "outputRevision": 69})
     return entries
 
 
-def decorators(text: str) -> dict[str, dict[str, str]]:
-    """Give the words of QML's decorators for each class: they leave no trace in Qt."""
-    found: dict[str, dict[str, str]] = {}
-    for node in ast.walk(ast.parse(text)):
-        if not isinstance(node, ast.ClassDef):
-            continue
-        marks = found.setdefault(node.name, {})
-        for mark in node.decorator_list:
-            match mark:
-                case ast.Name("QmlElement"):
-                    marks["QML.Element"] = "auto"
-                case ast.Name("QmlAnonymous"):
-                    marks["QML.Element"] = "anonymous"
-                case ast.Name("QmlSingleton"):
-                    marks["QML.Singleton"] = "true"
-                case ast.Call(ast.Name("QmlUncreatable"), [ast.Constant(str(reason))]):
-                    marks |= {"QML.Creatable": "false", "QML.UncreatableReason": reason}
-                case _:
-                    pass
-    return found
+def decorated(text: str) -> dict[str, dict[str, str]]:
+    """Give the classes that a decorator shows to QML: the live class does not tell."""
+    return {
+        node.name: MARKS[mark.id]
+        for node in ast.parse(text).body
+        if isinstance(node, ast.ClassDef)
+        for mark in node.decorator_list
+        if isinstance(mark, ast.Name) and mark.id in MARKS
+    }
 
 
 def entry(kind: type[QObject], marks: dict[str, str]) -> Entry:
