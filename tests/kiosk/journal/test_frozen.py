@@ -1,0 +1,62 @@
+"""A journal that the first version wrote, kept as files, is opened by every later one."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kiosk import record
+from kiosk.crypto.seal import unseal
+from kiosk.exports.value import Audit, Sealed, Void
+from kiosk.journal import Counts, open_journal
+from kiosk.model import Mode, device_id
+from tests.kiosk.journal.making import FAIR, IDENTITY, MARKET, NOW, PASSPHRASE, later
+
+FROZEN = Path(__file__).parents[2] / "stores" / "journal-1"
+
+
+@pytest.fixture
+def journal(tmp_path):
+    opened = open_journal(shutil.copytree(FROZEN, tmp_path / "kiosk"), PASSPHRASE)
+    yield opened
+    opened.close()
+
+
+def test_the_kiosk_is_who_it_was(journal):
+    assert (journal.enrolment.kiosk, journal.enrolment.mode) == ("Mesa 1", Mode.REHEARSAL)
+    assert journal.recipients == (IDENTITY.recipient,)
+    assert journal.events == (FAIR, MARKET)
+    assert journal.event == MARKET
+    assert journal.counts(FAIR) == Counts(signed=2, voided=1, declined=1)
+    assert journal.counts(MARKET) == Counts(signed=1, voided=0, declined=0)
+    assert (journal.head.seq, journal.head.audit) == (4, 9)
+
+
+def test_every_record_opens_as_it_was_signed(journal):
+    found = []
+    for event in journal.events:
+        for item in journal.export_slice(event, NOW)[1]:
+            if isinstance(item, Sealed):
+                opened = record.decode(unseal(item.sealed, [IDENTITY]))
+                assert (opened.id.device, opened.id.seq) == (device_id(journal.device), item.seq)
+                assert opened.ink == b"ink of version 1"
+                found.append((opened.signature.name.printed, opened.signature.signed))
+    assert found == [
+        ("Ana Ficticia", later(60)),
+        ("Ana Supuesta", later(180)),
+        ("Ana Imaginaria", later(90_060)),
+    ]
+
+
+def test_the_void_and_the_audit_are_there(journal):
+    items = list(journal.export_slice(FAIR, NOW)[1])
+    (void,) = (item for item in items if isinstance(item, Void))
+    assert (void.seq, void.at, void.reason) == (2, later(200), "undone")
+    kinds = [item.kind for item in items if isinstance(item, Audit)]
+    assert kinds == [
+        "event-opened",
+        *("signed", "signed", "signed"),
+        *("voided", "declined", "event-closed"),
+    ]
