@@ -35,6 +35,8 @@ class _Piece(NamedTuple):
 
 def missing(document: Document, text: str, face: str) -> str:
     """Give the characters of *text* that neither *face* nor the fallback has, each once."""
+    if document.face(face).has(text):
+        return ""
     faces = document.face(face), document.face(FALLBACK)
     lacking = (letter for letter in text if not any(one.has(letter) for one in faces))
     return "".join(dict.fromkeys(lacking))

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -149,6 +151,25 @@ def test_the_same_packet_is_the_same_file_and_another_is_not(target, tmp_path) -
     assert one.sha256 == sha256(target.read_bytes()).digest()
     later = replace(value, registry_digest=sha256(b"another").digest())
     assert write(tmp_path / "again.pdf", later).id != one.id
+
+
+def test_another_run_of_the_program_makes_the_same_file(tmp_path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from kiosk.packet import write;"
+        "from tests.kiosk.packet.made_up import packet;"
+        "print(write(Path(sys.argv[1]), packet(9)).sha256.hex())"
+    )
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", code, tmp_path / f"{seed}.pdf"],
+            check=True,
+            capture_output=True,
+            cwd=Path(__file__).parents[3],
+            env=os.environ | {"PYTHONHASHSEED": str(seed), "TZ": zone},
+        ).stdout
+        for seed, zone in ((1, "UTC"), (2, "America/Mexico_City"))
+    ]
+    assert runs[0] == runs[1]
 
 
 def test_qpdf_finds_nothing_wrong(target) -> None:
