@@ -12,8 +12,9 @@ from kiosk.model import Moment
 from ui.app import Kiosk, Options
 from ui.demo import organizer
 from ui.demo.hand import Hand
-from ui.demo.pages import Goodbye, Person, Start, Thanks
+from ui.demo.pages import Notice, Person, Start, Thanks
 from ui.demo.people import CHANGES_MIND, DECLINES, FIRST_KIOSK, SECOND_KIOSK
+from ui.kiosk.shell import IDLE_SECONDS
 from ui.kiosk.store import wall_clock
 
 LANDSCAPE, PORTRAIT = (1280, 800), (800, 1280)
@@ -41,129 +42,127 @@ STANDS = (
 
 @dataclass(slots=True)
 class Album:
-    """Numbers the pictures of a stand, and keeps each page once."""
+    """Keeps one picture of each page and language, as it stood when it was left."""
 
     folder: Path
     prefix: str
+    hand: Hand
+    language: str
     phrase: str = ""
     taken: set[str] = field(default_factory=set)
 
-    def keep(self, hand: Hand, name: str) -> None:
-        """Keep a picture of what is shown as *name*, unless there is one."""
+    def keep(self, suffix: str = "") -> None:
+        """Keep a picture of what is shown, unless there is one."""
+        name = f"{self.hand.page()}{suffix}-{self.hand.language()}".lower()
         if name not in self.taken:
             self.taken.add(name)
-            hand.photo(self.folder / f"{self.prefix}-{len(self.taken):02d}-{name.lower()}.png")
+            self.hand.photo(self.folder / f"{self.prefix}-{len(self.taken):02d}-{name}.png")
 
 
 def play(out: Path) -> organizer.Result:
     """Play the day into *out*, an empty folder: pictures, exports, registry, packet."""
     today = Moment.at(wall_clock())
     desk = organizer.prepare(out, today.local.date())
-    pictures, exports = out / "pictures", out / "exports"
-    pictures.mkdir()
+    exports = out / "exports"
     exports.mkdir()
+    (out / "pictures").mkdir()
     for stand in STANDS:
-        with _kiosk(out, stand) as hand:
-            _stand(hand, stand, Album(pictures, stand.name))
+        with _kiosk(out, stand) as album:
+            _stand(stand, album)
+            phrase = album.phrase
+        with _kiosk(out, stand) as album:
+            _come_back(phrase, album)
     return organizer.conclude(desk, sorted(exports.iterdir()), Moment.at(wall_clock()))
 
 
 @contextmanager
-def _kiosk(out: Path, stand: Stand) -> Iterator[Hand]:
+def _kiosk(out: Path, stand: Stand) -> Iterator[Album]:
     folders = (out / "stick", out / "exports")
+    folder = out / "kiosks" / stand.name
     options = Options(
-        folder=out / "kiosks" / stand.name,
+        folder=folder,
         folders=lambda: folders,
         cost=lambda: FLOOR,
         full_screen=False,
         size=stand.size,
         density=5.9,
     )
+    prefix = f"{stand.name}-again" if folder.exists() else stand.name
     kiosk = Kiosk(options)
     try:
-        yield Hand(kiosk.app, kiosk.window, kiosk.shell)
+        hand = Hand(kiosk.app, kiosk.window, kiosk.shell)
+        album = Album(out / "pictures", prefix, hand, stand.language)
+        hand.before_leaving = album.keep
+        yield album
     finally:
         kiosk.close()
 
 
-def _stand(hand: Hand, stand: Stand, album: Album) -> None:
-    start = _enrol(hand, stand, album)
+def _stand(stand: Stand, album: Album) -> None:
+    start = _look_around(_enrol(stand, album), album)
     for person in stand.people:
-        start = _sign(start, person, album).done()
+        start = _sign(start, person).done()
     if stand.changes_mind:
-        goodbye = _sign(start, stand.changes_mind, album).undo()
-        start = _goodbye(goodbye, album)
+        start = _sign(start, stand.changes_mind).undo().done()
     if stand.declines:
-        notice = start.begin().speak(stand.declines.language)
-        start = _goodbye(notice.disagree(), album)
+        start = start.begin().speak(stand.declines.language).disagree().done()
     _close(start, album)
 
 
-def _enrol(hand: Hand, stand: Stand, album: Album) -> Start:
+def _enrol(stand: Stand, album: Album) -> Start:
+    hand = album.hand
     hand.expect("Welcome")
     if stand.language == "es":
         hand.tap("languageButton")
-    album.keep(hand, "Welcome")
     hand.tap("setupButton")
     hand.expect("SetupCampaign")
-    album.keep(hand, "SetupCampaign")
+    album.keep()
     hand.tap("suggestion0")
     hand.expect("SetupFingerprint")
-    album.keep(hand, "SetupFingerprint")
     hand.tap("forwardButton")
     hand.expect("SetupName")
     hand.write("kioskBox", stand.name)
-    album.keep(hand, "SetupName")
     hand.tap("forwardButton")
     hand.expect("SetupEvent")
     hand.write("eventBox", stand.event)
-    album.keep(hand, "SetupEvent")
     hand.tap("forwardButton")
     hand.expect("SetupPlace")
     hand.write("eventTownBox", stand.town)
+    album.keep("-found")
     hand.tap("suggestion0")
-    album.keep(hand, "SetupPlace")
     hand.tap("forwardButton")
     hand.expect("SetupPassphrase")
-    album.keep(hand, "SetupPassphrase")
-    phrase = " ".join(hand.item("passphrase").property("words"))
+    album.phrase = " ".join(hand.item("passphrase").property("words"))
     hand.tap("forwardButton")
     hand.expect("SetupRepeat")
-    hand.write("repeatBox", phrase)
-    album.keep(hand, "SetupRepeat")
+    hand.write("repeatBox", album.phrase)
     hand.tap("forwardButton")
-    album.phrase = phrase
     return Start(hand)
 
 
-def _sign(start: Start, person: Person, album: Album) -> Thanks:
+def _look_around(start: Start, album: Album) -> Start:
+    """Read the letter, stand still until the kiosk asks, and leave at the full notice."""
     hand = start.hand
-    album.keep(hand, "Start")
-    language = start.begin()
-    album.keep(hand, "Language")
-    notice = language.speak(person.language)
-    album.keep(hand, "Notice")
-    eligibility = notice.agree()
-    album.keep(hand, "Eligibility")
-    names = eligibility.affirm()
-    town = names.write(person)
-    album.keep(hand, "Town")
-    home = town.live(person)
-    album.keep(hand, "Home")
-    choices = home.live(person)
-    album.keep(hand, "Choices")
-    review = choices.take(person)
-    album.keep(hand, "Review")
-    sheet = review.right().draw(person)
-    album.keep(hand, "Sign")
-    thanks = sheet.sign()
-    album.keep(hand, "Thanks")
-    return thanks
+    hand.tap("readButton")
+    hand.expect("Letter")
+    album.keep()
+    hand.idle(IDLE_SECONDS)
+    hand.item("moreTimeButton")
+    album.keep("-idle")
+    hand.tap("moreTimeButton")
+    hand.tap("backButton")
+    Start(hand).begin().speak(album.language)
+    hand.tap("fullNoticeButton")
+    hand.expect("FullNotice")
+    album.keep()
+    hand.tap("backButton")
+    return Notice(hand).back().leave().done()
 
 
-def _goodbye(goodbye: Goodbye, album: Album) -> Start:
-    album.keep(goodbye.hand, "Goodbye")
-    return goodbye.done()
+def _sign(start: Start, person: Person) -> Thanks:
+    eligibility = start.begin().speak(person.language).agree()
+    choices = eligibility.affirm().write(person).live(person).live(person)
+    return choices.take(person).right().draw(person).sign()
 
 
 def _close(start: Start, album: Album) -> None:
@@ -171,14 +170,24 @@ def _close(start: Start, album: Album) -> None:
     hand.corner()
     hand.expect("WayOut")
     hand.write("passphraseBox", album.phrase)
-    album.keep(hand, "WayOut")
     hand.tap("forwardButton")
     hand.expect("Desk")
-    album.keep(hand, "Desk")
+    album.keep()
     hand.tap("closeEventButton")
+    album.keep("-closing")
     hand.tap("confirmCloseButton")
     hand.expect("Export")
-    album.keep(hand, "Export")
+    album.keep()
     hand.tap("suggestion1")
     hand.expect("Exported")
-    album.keep(hand, "Exported")
+    album.keep()
+
+
+def _come_back(phrase: str, album: Album) -> None:
+    """Start the kiosk once more: the passphrase opens it, and the event stays closed."""
+    hand = album.hand
+    hand.expect("Unlock")
+    hand.write("passphraseBox", phrase)
+    hand.tap("forwardButton")
+    hand.expect("Desk")
+    album.keep()

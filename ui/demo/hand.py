@@ -15,6 +15,25 @@ from ui.kiosk.shell import Shell
 
 PATIENCE = 20.0
 _THREE_FRAMES = 0.05
+# What leads off a page: touched when all that the page asks for is filled in.
+_LEAVING = frozenset(
+    [
+        "setupButton",
+        "tryButton",
+        "forwardButton",
+        "signButton",
+        "readButton",
+        "englishButton",
+        "spanishButton",
+        "agreeButton",
+        "disagreeButton",
+        "fullNoticeButton",
+        "neverLivedButton",
+        "undoButton",
+        "confirmCloseButton",
+        "moreTimeButton",
+    ]
+)
 Spot = tuple[float, float]
 
 
@@ -27,11 +46,22 @@ class Hand:
 
     def __init__(self, app: QGuiApplication, window: QQuickWindow, shell: Shell) -> None:
         self._app, self._window, self._shell = app, window, shell
+        self.before_leaving: Callable[[], None] = lambda: None
         self._device = QTest.createTouchDevice()
 
     def page(self) -> str:
         """Give the name of the page that is shown."""
         return str(self._shell.property("page"))
+
+    def language(self) -> str:
+        """Give the language of the window, `en` or `es`."""
+        return str(self._shell.property("language"))
+
+    def idle(self, seconds: int) -> None:
+        """Let the kiosk believe that nobody touched it for *seconds*."""
+        for _ in range(seconds):
+            self._shell.tick()
+        self.rest()
 
     def wait(self, shown: Callable[[], bool], what: str) -> None:
         """Let the window live until *shown*; `NotShownError` after 20 seconds."""
@@ -70,6 +100,8 @@ class Hand:
         """Touch the middle of the item with this object name, scrolling to it by its More."""
         item = self.item(name)
         self._steady(item)
+        if name in _LEAVING:
+            self.before_leaving()
         while not self._in_view(item) and self._more():
             self._steady(item)
         self.touch(self._centre(item))

@@ -210,6 +210,11 @@ class Notice(Page):
         self.hand.tap("disagreeButton")
         return Goodbye(self.hand)
 
+    def back(self) -> Language:
+        """Go back to the choice of the language."""
+        self.hand.tap("backButton")
+        return Language(self.hand)
+
 
 class Language(Page):
     """English or Spanish."""
@@ -220,6 +225,12 @@ class Language(Page):
         """Choose `en` or `es`."""
         self.hand.tap("spanishButton" if language == "es" else "englishButton")
         return Notice(self.hand)
+
+    def leave(self) -> Goodbye:
+        """Leave without signing."""
+        self.hand.tap("leaveButton")
+        self.hand.tap("confirmLeaveButton")
+        return Goodbye(self.hand)
 
 
 class Start(Page):

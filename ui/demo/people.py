@@ -34,17 +34,28 @@ def _parts(count: int) -> list[float]:
     return [step / count for step in range(count + 1)]
 
 
-def _person(language: str, given: str, surname: str, town: str, home: str) -> Person:
-    return Person(language, given, surname, town, home, scribble(given + surname))
+def _person(
+    language: str,
+    given: str,
+    surname: str,
+    town: str,
+    home: str,
+    *,
+    state: int = -1,
+    email: str = "",
+) -> Person:
+    choices = (0,) if email else ()
+    strokes = scribble(given + surname)
+    return Person(language, given, surname, town, home, strokes, choices, email, state)
 
 
 FIRST_KIOSK = (
-    _person("en", "Peggy", "O'Example", "Aji", "Texas"),
+    _person("en", "Peggy", "O'Example", "Aji", "Texas", email="peggy@example.org"),
     _person("es", "José", "Núñez Inventado", "San Mig", ""),
     _person("en", "Ana María", "Ficticia-Muestra", "Oaxa", "New Mex"),
 )
 SECOND_KIOSK = (
-    _person("es", "Íñigo", "Ñandú de Prueba", "Mérida", "Calif"),
+    _person("es", "Íñigo", "Ñandú de Prueba", "Pueblo Inventado", "Calif", state=30),
     _person("en", "Walter", "Sampleton", "Todos", "Ohio"),
 )
 CHANGES_MIND = _person("en", "Chris", "Secondthought", "Loreto", "Maine")
