@@ -24,7 +24,6 @@ SHORTEST = 16
 ASK = Bilingual("Passphrase of the registry", "Frase de acceso del registro")
 ASK_NEW = Bilingual("Passphrase for the new registry", "Frase de acceso para el registro nuevo")
 ASK_KEY = Bilingual("Passphrase of {file}", "Frase de acceso de {file}")
-SPEED = Bilingual("{speed:,.0f} records a second", "{speed:,.0f} registros por segundo")
 
 RegistryPath = Annotated[Path, typer.Option("--registry", help="The registry's file.")]
 Advance = Callable[[int, int], None]
@@ -177,7 +176,7 @@ def _progress(files: int) -> Iterator[Callable[[Path], Advance]]:
 
     class Speed(TextColumn):
         def render(self, task: Task) -> Text:
-            return Text(SPEED.say(language()).format(speed=task.speed or 0))
+            return Text(f"{task.speed or 0:,.0f}/s")
 
     words = TextColumn("{task.description}", markup=False)
     columns = (words, BarColumn(), MofNCompleteColumn(), Speed(""), Left())

@@ -19,7 +19,7 @@ from kiosk.registry.rows import log
 from kiosk.registry.sql import Connection, delete, insert, insert_new, select, update
 from kiosk.registry.value import Merged
 
-BATCH = 500
+BATCH = 250
 NEW = "new"
 Progress = Callable[[int, int], None]
 T = TypeVar("T")

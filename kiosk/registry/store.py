@@ -162,6 +162,7 @@ def _own(connection: cipher.Connection) -> None:
 
 
 def _fill(path: Path, key: bytearray, campaign: SignedCampaign, now: Moment) -> None:
+    path.touch(mode=0o600)
     engine = engine_over(cipher.connect(path, key))
     try:
         with engine.begin() as db:

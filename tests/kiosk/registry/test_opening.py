@@ -70,6 +70,11 @@ def test_a_new_registry_opens_with_its_passphrase_and_pins_its_campaign(path, te
         assert registry.tally().captured == 0
 
 
+def test_only_its_owner_reads_a_new_registry(made):
+    for each in (made, key_file(made)):
+        assert each.stat().st_mode & 0o077 == 0
+
+
 def test_what_was_merged_is_there_after_opening_again(path, team, tmp_path):
     with open_registry(path, PASSPHRASE) as registry:
         registry.merge(put(tmp_path, Tablet(team).sign(2).export()), [team.identity], NOON)
