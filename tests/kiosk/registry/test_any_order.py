@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from functools import cache
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -84,7 +85,8 @@ def test_the_files_of_this_test_show_everything_that_can_happen(tmp_path):
     assert any(line.forks for line in gaps)
 
 
-@settings(max_examples=60)
+@pytest.mark.long
+@settings(max_examples=40)
 @given(st.data())
 def test_any_order_with_any_repeats_gives_the_same_registry(tmp_path_factory, data):
     numbers = range(len(exports()))
