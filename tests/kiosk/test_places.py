@@ -176,7 +176,7 @@ def test_a_whole_name_is_one_town_whatever_its_accents():
 
 @pytest.mark.parametrize(
     ("typed", "code"),
-    [("tx", "US-TX"), ("tex", "US-TX"), ("nueva y", "US-NY"), ("dakota del n", "US-ND")],
+    (("tx", "US-TX"), ("tex", "US-TX"), ("nueva y", "US-NY"), ("dakota del n", "US-ND")),
 )
 def test_a_home_is_found_in_both_languages_and_by_its_code(typed, code):
     assert places.find_homes(typed)[0].code == code
