@@ -19,7 +19,6 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from kiosk import __version__
 from kiosk.errors import KioskError, UsageRefused
 from kiosk.model import Language
 from kiosk.words import sentence
