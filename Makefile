@@ -19,7 +19,7 @@ run:
 		echo "There is no screen here, so Firma plays its demo." && rm -rf firma-demo && \
 		QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software \
 			.venv/bin/firma demo --out firma-demo && \
-		echo "Its pictures are in $(CURDIR)/firma-demo"; \
+		echo "Its pictures are in $(CURDIR)/firma-demo/pictures"; \
 	else .venv/bin/firma; fi
 
 test:
