@@ -56,8 +56,8 @@ def _marks(events: tuple[rows.Held, ...], *known: Head) -> tuple[_Marks, _Marks]
 def _partition(events: tuple[rows.Held, ...], end: Head) -> bool:
     """Tell whether the events follow each other without a gap, only the last being open."""
     first, audit_first = 1, 1
-    for event in events:
-        if (event.first, event.audit_first) != (first, audit_first):
+    for number, event in enumerate(events, 1):
+        if (event.n, event.first, event.audit_first) != (number, first, audit_first):
             return False
         if event.last is None or event.audit_last is None:
             return event is events[-1]
