@@ -3,6 +3,7 @@
 A problem is a code; the screen words it. Codes: `name-empty`, `name-no-letter`,
 `given-too-long`, `surname-too-long`, `printed-empty`, `printed-no-letter`,
 `printed-too-long`, `witness-empty`, `witness-no-letter`, `witness-too-long`,
+`helper-no-letter`, `helper-too-long`,
 `town-empty`, `town-no-letter`, `town-too-long`, `state-empty`, `state-unknown`,
 `home-unknown`, `email-empty`, `email-form`, `email-too-long`, `zip-empty` and
 `zip-form`. Lengths count characters (code points) of the cleaned text.
@@ -79,6 +80,11 @@ def check_printed(text: str) -> tuple[Problem, ...]:
 def check_witness(text: str) -> tuple[Problem, ...]:
     """Tell what is wrong with the name of the one who saw a mark being made."""
     return _check_words(text, "witness", LONGEST)
+
+
+def check_helper(text: str) -> tuple[Problem, ...]:
+    """Tell what is wrong with the name or initials of a volunteer who helps; none is needed."""
+    return _check_words(text, "helper", LONGEST) if clean(text) else ()
 
 
 def check_place(town: str, state: str) -> tuple[Problem, ...]:

@@ -15,6 +15,10 @@ LANGUAGES: tuple[Language, ...] = ("en", "es")
 ZONE = "America/Mexico_City"
 
 
+# Somebody helped and gave no name. No name is like it: each has a letter.
+UNNAMED = "*"
+
+
 class Mode(StrEnum):
     """Rehearsal and official never share a journal, a key or a merge."""
 
@@ -166,7 +170,8 @@ class Signature:
 
     `home` is `US-TX`, `never` (never lived in the US) or empty. `eligibility` and
     `choices` hold the ids that the signer affirmed. `receipt` is the tagged SHA-256
-    of the receipt code. `witness` is filled for `Method.MARK` only.
+    of the receipt code. `witness` is filled for `Method.MARK` only. `volunteer` is who
+    helped the signer, `UNNAMED` if nobody's name was given, empty if nobody helped.
     """
 
     campaign: str

@@ -7,43 +7,12 @@ asks for the next one, and drops it whole when the signer leaves.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 
 from kiosk import entry
 from kiosk.model import Language, Moment
+from kiosk.steps import AT_THE_END, DOTS, Farewell, Step, Way
 
-
-class Step(StrEnum):
-    """The pages of a signer's pass; the value is the page's name."""
-
-    START = "Start"
-    LETTER = "Letter"
-    LANGUAGE = "Language"
-    NOTICE = "Notice"
-    FULL_NOTICE = "FullNotice"
-    ELIGIBILITY = "Eligibility"
-    NAMES = "Names"
-    TOWN = "Town"
-    STATE = "State"
-    HOME = "Home"
-    CHOICES = "Choices"
-    EMAIL = "Email"
-    ZIP = "Zip"
-    REVIEW = "Review"
-    SIGN = "Sign"
-    SAVING = "Saving"
-    NOT_SAVED = "NotSaved"
-    THANKS = "Thanks"
-    GOODBYE = "Goodbye"
-
-
-class Farewell(StrEnum):
-    """Why a pass ended without a signature."""
-
-    DECLINED = "declined"
-    INELIGIBLE = "ineligible"
-    LEFT = "left"
-    UNDONE = "undone"
+__all__ = ["Farewell", "Step", "Way"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +29,8 @@ class Draft:
 
     `answers` runs beside the statements, `None` where unanswered. `known` tells that
     the state came with a chosen place. `home` is a code, `never` or empty; `home_text`
-    what was typed in search of it.
+    what was typed in search of it. `witness` counts with the way `mark` alone, `helper`
+    (a volunteer's name or nothing) where a volunteer `assisted`.
     """
 
     answers: tuple[bool | None, ...] = ()
@@ -74,6 +44,10 @@ class Draft:
     chosen: frozenset[str] = frozenset()
     email: str = ""
     postal_code: str = ""
+    way: Way = Way.DRAW
+    witness: str = ""
+    assisted: bool = False
+    helper: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,19 +63,6 @@ class Session:
     shown_at: Moment | None = None
     notice_language: Language = "en"
     farewell: Farewell | None = None
-
-
-# The steps that the dots at the top of the page count; others belong to the one before.
-DOTS = (
-    Step.NOTICE,
-    Step.ELIGIBILITY,
-    Step.NAMES,
-    Step.TOWN,
-    Step.HOME,
-    Step.CHOICES,
-    Step.REVIEW,
-    Step.SIGN,
-)
 
 
 def start(rules: Rules, language: Language) -> Session:
@@ -155,6 +116,28 @@ def choose(session: Session, choice: str, *, on: bool) -> Session:
     )
 
 
+def ways(session: Session) -> Session:
+    """Offer the other ways to sign."""
+    return replace(session, step=Step.WAYS)
+
+
+def sign_by(session: Session, way: Way) -> Session:
+    """Go on to the sheet for *way*; a mark needs its witness first, and until then is none."""
+    if way is Way.MARK:
+        return replace(fill(session, way=Way.DRAW), step=Step.WITNESS)
+    return replace(fill(session, way=way, witness=""), step=way.sheet)
+
+
+def with_help(session: Session) -> Session:
+    """Ask who of the volunteers helps."""
+    return replace(session, step=Step.HELPER)
+
+
+def alone(session: Session) -> Session:
+    """Say that nobody helps after all."""
+    return fill(session, assisted=False, helper="")
+
+
 def route(session: Session) -> tuple[Step, ...]:
     """Give the steps this signer has to take, in order."""
     needs = _needs(session)
@@ -169,7 +152,7 @@ def route(session: Session) -> tuple[Step, ...]:
         Step.EMAIL: "email" in needs,
         Step.ZIP: "zip" in needs,
         Step.REVIEW: True,
-        Step.SIGN: True,
+        session.draft.way.sheet: True,
     }
     return tuple(step for step, taken in steps.items() if taken)
 
@@ -191,6 +174,12 @@ def problems(session: Session, step: Step) -> tuple[entry.Problem, ...]:
             return entry.check_email(draft.email)
         case Step.ZIP:
             return entry.check_zip(draft.postal_code)
+        case Step.WITNESS:
+            return entry.check_witness(draft.witness)
+        case Step.SIGN if draft.way is Way.MARK:
+            return entry.check_witness(draft.witness)
+        case Step.HELPER:
+            return entry.check_helper(draft.helper)
         case _:
             return ()
 
@@ -207,13 +196,18 @@ def forward(session: Session) -> Session:
         return leave(session, Farewell.INELIGIBLE)
     if session.step is Step.NOTICE:
         session = replace(session, notice_language=session.language)
+    if session.step is Step.WITNESS:
+        return replace(fill(session, way=Way.MARK), step=Way.MARK.sheet)
+    if session.step is Step.HELPER:
+        session = replace(fill(session, assisted=True), step=Step.WAYS)
+    if session.step is Step.WAYS and session.before is None:
+        return session
     steps = route(session)
-    at = steps.index(session.step)
     if session.before is not None:
         lacking = (step for step in steps if problems(session, step))
         to = next(lacking, Step.REVIEW)
         return replace(session, step=to, before=None if to is Step.REVIEW else session.before)
-    return replace(session, step=steps[at + 1])
+    return replace(session, step=steps[steps.index(session.step) + 1])
 
 
 def back(session: Session) -> Session:
@@ -225,8 +219,10 @@ def back(session: Session) -> Session:
             return replace(session, step=Step.LANGUAGE)
         case Step.FULL_NOTICE:
             return replace(session, step=Step.NOTICE)
-        case Step.NOT_SAVED:
-            return replace(session, step=Step.SIGN)
+        case Step.WITNESS | Step.HELPER:
+            return replace(session, step=Step.WAYS)
+        case Step.NOT_SAVED | Step.WAYS:
+            return replace(session, step=session.draft.way.sheet)
         case step if step in route(session):
             steps = route(session)
             return replace(session, step=steps[steps.index(step) - 1])
@@ -242,9 +238,11 @@ def edit(session: Session, step: Step) -> Session:
 def dots(session: Session) -> tuple[int, int]:
     """Give the place among the dots (from 1, 0 when outside the route) and their number."""
     counted = [dot for dot in DOTS if dot is not Step.CHOICES or session.rules.choices]
-    steps = [*route(session), Step.SAVING, Step.NOT_SAVED]
     if session.step is Step.FULL_NOTICE:
         return 1, len(counted)
+    if session.step in AT_THE_END:
+        return len(counted), len(counted)
+    steps = route(session)
     if session.step not in steps:
         return 0, len(counted)
     passed = steps[: steps.index(session.step) + 1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kiosk.campaign.consent import hashes
 from kiosk.campaign.value import SignedCampaign
 from kiosk.entry import clean, printed
-from kiosk.model import Event, Method, Moment, Name, Place, Shown, Signature
+from kiosk.model import UNNAMED, Event, Method, Moment, Name, Place, Shown, Signature
 from kiosk.receipt import digest
 from kiosk.session import Session
 
@@ -20,6 +20,7 @@ def compose(
     if session.shown_at is None:
         raise ValueError("the notice was never shown")
     campaign, draft = signed.campaign, session.draft
+    method = draft.way.method
     letter, _, consent = hashes(campaign, session.language)
     _, notice, _ = hashes(campaign, session.notice_language)
     return Signature(
@@ -31,7 +32,7 @@ def compose(
         name=Name(clean(draft.given), clean(draft.surname), printed(draft.given, draft.surname)),
         place=Place(clean(draft.town), draft.state),
         home=draft.home,
-        method=Method.DRAWN,
+        method=method,
         eligibility=session.rules.statements,
         choices=tuple(one for one, _ in session.rules.choices if one in draft.chosen),
         shown=Shown(
@@ -48,4 +49,6 @@ def compose(
         receipt=digest(code),
         email=clean(draft.email),
         postal_code=clean(draft.postal_code),
+        witness=clean(draft.witness) if method is Method.MARK else "",
+        volunteer=clean(draft.helper) or UNNAMED if draft.assisted else "",
     )

@@ -18,7 +18,7 @@ RUNGS = (
     {"kiosk.canonical", "kiosk.files", "kiosk.frames", "kiosk.varints"},
     {"kiosk.model"},
     {"kiosk.words"},
-    {"kiosk.record", "kiosk.states"},
+    {"kiosk.record", "kiosk.states", "kiosk.steps"},
     {
         "kiosk.collation",
         "kiosk.dates",
