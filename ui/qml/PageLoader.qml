@@ -18,6 +18,7 @@ FocusScope {
             loader.source = "";
             return;
         }
+        nothing.forceActiveFocus();
         const staff = !shell.signer && page !== "Fault";
         const given = staff ? ({
                 shell,
@@ -34,6 +35,15 @@ FocusScope {
 
     focus: true
     clip: true
+
+    // The keyboard keeps the words around the last cursor: between two pages it sees none.
+    TextInput {
+        id: nothing
+
+        activeFocusOnTab: false
+        inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText
+        Accessible.ignored: true
+    }
 
     Loader {
         id: loader
