@@ -36,9 +36,9 @@ _NO_EVENT = Bilingual(
 )
 _EVENT = Bilingual(
     "Event {number}: {name}, {day}, {open}\n"
-    "  {signed} signed, {voided} took it back, {declined} declined; sequences {first} to {last}",
+    "  Signed: {signed}; took it back: {voided}; declined: {declined}; sequences {first} to {last}",
     "Evento {number}: {name}, {day}, {open}\n"
-    "  {signed} firmaron, {voided} se retractaron, {declined} no aceptaron;"
+    "  Firmaron: {signed}; se retractaron: {voided}; no aceptaron: {declined};"
     " secuencias {first} a {last}",
 )
 _STATES = {False: Bilingual("open", "abierto"), True: Bilingual("closed", "cerrado")}
@@ -46,9 +46,9 @@ _CHAIN = Bilingual(
     "Last sequence {sequence}, head {head}", "Última secuencia {sequence}, cabeza {head}"
 )
 _SAVED = Bilingual(
-    "{file}\n{signed} signatures, {voided} taken back, SHA-256 {sha256}\n"
+    "{file}\nSignatures: {signed}; taken back: {voided}; SHA-256: {sha256}\n"
     "It was read back and is the same. Carry it to an organizer.",
-    "{file}\n{signed} firmas, {voided} retractadas, SHA-256 {sha256}\n"
+    "{file}\nFirmas: {signed}; retractadas: {voided}; SHA-256: {sha256}\n"
     "Se leyó de nuevo y es igual. Llévelo a la organización.",
 )
 
