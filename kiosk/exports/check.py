@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from kiosk.exports.chain import audit_genesis, genesis
 from kiosk.exports.reasons import Reason, refusal
-from kiosk.exports.value import VERSION, Audit, Header, Sealed, Totals, Void, keyset
+from kiosk.exports.value import VERSION, Audit, Header, Sealed, Totals, Void, Withdrawal, keyset
 from kiosk.model import Event, Mode, Moment
 
 MAX_SEQUENCE = 2**53 - 1
@@ -70,6 +70,14 @@ def audit(value: Audit) -> None:
         and _is_moment(value.at)
         and _is_code(value.kind)
         and (not value.detail or _is_line(value.detail)),
+        "item",
+    )
+
+
+def withdrawal(value: Withdrawal) -> None:
+    """Refuse a withdrawal whose fields are out of range."""
+    _must(
+        len(value.receipt) == 32 and 0 <= value.seq <= MAX_SEQUENCE and _is_moment(value.at),
         "item",
     )
 

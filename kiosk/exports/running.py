@@ -10,7 +10,7 @@ from hashlib import sha256
 
 from kiosk.exports import chain
 from kiosk.exports.reasons import refusal
-from kiosk.exports.value import Audit, Header, Item, Sealed, Totals, Void
+from kiosk.exports.value import Audit, Header, Item, Sealed, Totals, Void, Withdrawal
 
 
 class Running:
@@ -25,10 +25,15 @@ class Running:
         self._next_audit = header.audit_first
         self._audit_head = header.previous_audit_head
         self._last_earlier = 0
+        self._last_receipt: bytes | None = b""
         self._count = self._voids = self._earlier = 0
 
     def take(self, item: Item) -> None:
         """Count the next item; `sequence` for one that is missing, repeated or misplaced."""
+        if isinstance(item, Withdrawal):
+            self._take_back(item.receipt)
+            return
+        self._last_receipt = None
         match item:
             case Audit():
                 self._follow(item)
@@ -69,6 +74,12 @@ class Running:
             raise refusal("sequence")
         self._last_earlier = seq
         self._earlier += 1
+
+    def _take_back(self, receipt: bytes) -> None:
+        # Before everything else and ascending, for the same reason.
+        if self._last_receipt is None or receipt <= self._last_receipt:
+            raise refusal("sequence")
+        self._last_receipt = receipt
 
     def _follow(self, audit: Audit) -> None:
         if audit.n != self._next_audit:

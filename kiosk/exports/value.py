@@ -54,7 +54,8 @@ class Sealed:
 class Void:
     """A record that is gone: the hash of its sealed bytes keeps the chain whole.
 
-    `reason` is a code, `undone` when the signer took the signature back at once.
+    `reason` is a code: `undone` when the signer took the signature back at once,
+    `withdrawn` when it was withdrawn by its receipt.
     """
 
     seq: int
@@ -73,7 +74,20 @@ class Audit:
     detail: str
 
 
-Item = Sealed | Void | Audit
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """Whoever holds the receipt with this digest (32 bytes) took the signature back.
+
+    The record may be of any kiosk. `seq` is this kiosk's own record that lost its bytes
+    to it, 0 where the kiosk knows of none.
+    """
+
+    receipt: bytes
+    at: Moment
+    seq: int
+
+
+Item = Sealed | Void | Audit | Withdrawal
 
 
 @dataclass(frozen=True, slots=True)

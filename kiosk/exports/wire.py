@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import TypeVar
 
 from kiosk import canonical, frames
 from kiosk.exports import check
 from kiosk.exports.reasons import Reason, refusal
-from kiosk.exports.value import VERSION, Audit, Header, Item, Sealed, Totals, Trailer, Void
+from kiosk.exports.value import (
+    VERSION,
+    Audit,
+    Header,
+    Item,
+    Sealed,
+    Totals,
+    Trailer,
+    Void,
+    Withdrawal,
+)
 
 MAGIC = b"firma-export/1\n"
 TAG = "export"
-HEADER, RECORD, VOID, AUDIT = 1, 2, 3, 4
-WITHDRAWAL = 5  # reserved; this version refuses it
+HEADER, RECORD, VOID, AUDIT, WITHDRAWAL = 1, 2, 3, 4, 5
 TRAILER, END = 254, 255
 SIGNATURE_SIZE = 64
 _SEQ_SIZE = 8
@@ -22,6 +32,7 @@ CAPS = {
     RECORD: _SEQ_SIZE + check.MAX_SEALED,
     VOID: 1024,
     AUDIT: 2048,
+    WITHDRAWAL: 1024,
     TRAILER: 1024,
     END: 0,
 }
@@ -37,7 +48,7 @@ def of_header(header: Header) -> bytes:
 
 
 def of_item(item: Item) -> bytes:
-    """Give the frame of a record, a void or an audit entry, checked."""
+    """Give the frame of a record, a void, an audit entry or a withdrawal, checked."""
     match item:
         case Sealed(seq, sealed):
             check.sealed(item)
@@ -48,6 +59,9 @@ def of_item(item: Item) -> bytes:
         case Audit():
             check.audit(item)
             return _frame(AUDIT, _encoded(item))
+        case Withdrawal():
+            check.withdrawal(item)
+            return _frame(WITHDRAWAL, _encoded(item))
 
 
 def of_totals(totals: Totals) -> bytes:
@@ -91,27 +105,31 @@ def to_header(payload: bytes) -> Header:
 
 
 def to_item(frame: frames.Frame) -> Item:
-    """Read a record, a void or an audit entry and check it."""
+    """Read a record, a void, an audit entry or a withdrawal and check it."""
     kind, payload = frame
     if kind == RECORD:
         record = Sealed(int.from_bytes(payload[:_SEQ_SIZE], "big"), payload[_SEQ_SIZE:])
         check.sealed(record)
         return record
     if kind == VOID:
-        void = _decoded(payload, Void, "item")
-        check.void(void)
-        return void
-    if kind != AUDIT:
-        raise refusal("order")
-    audit = _decoded(payload, Audit, "item")
-    check.audit(audit)
-    return audit
+        return _checked(payload, Void, check.void)
+    if kind == AUDIT:
+        return _checked(payload, Audit, check.audit)
+    if kind == WITHDRAWAL:
+        return _checked(payload, Withdrawal, check.withdrawal)
+    raise refusal("order")
 
 
 def to_trailer(payload: bytes) -> Trailer:
     """Read a trailer; what it says is checked against the items, by `check.totals`."""
     cut = max(0, len(payload) - SIGNATURE_SIZE)
     return Trailer.of(_decoded(payload[:cut], Totals, "trailer"), payload[cut:])
+
+
+def _checked(payload: bytes, kind: type[T], fields: Callable[[T], None]) -> T:
+    item = _decoded(payload, kind, "item")
+    fields(item)
+    return item
 
 
 def _frame(kind: int, payload: bytes) -> bytes:

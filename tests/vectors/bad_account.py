@@ -36,6 +36,7 @@ from tests.vectors.world import (
     public,
     record,
     void,
+    withdrawal,
 )
 from tests.vectors.world import HEADER as GOOD
 
@@ -82,6 +83,18 @@ def _sequence() -> Iterator[Case]:
     )
     swapped = [void(3), void(1), last]
     yield "earlier-swapped", "sequence", "earlier voids out of order", inner(later, swapped)
+
+    one, two = withdrawal(1), withdrawal(2)
+    yield "withdrawal-late", "sequence", "a withdrawal after a record", inner(items=[ONE, one])
+    yield (
+        "withdrawal-later",
+        "sequence",
+        "a withdrawal at the end",
+        inner(items=[one, *ITEMS, two]),
+    )
+    yield "withdrawal-twice", "sequence", "a withdrawal twice", inner(items=[one, one, *ITEMS])
+    swapped = [two, one, *ITEMS]
+    yield "withdrawal-swapped", "sequence", "withdrawals out of order", inner(items=swapped)
 
 
 def _trailer() -> Iterator[Case]:
@@ -138,6 +151,7 @@ def _signature() -> Iterator[Case]:
         ("mode", "rehearsal made of official", header(mode="rehearsal"), ITEMS, {}),
         ("open", "closed made open", GOOD, ITEMS, {"closed": False}),
         ("void", "why it is void changed", GOOD, [ONE, A1, void(2, reason="x"), *ITEMS[3:]], {}),
+        ("withdrawn", "a withdrawal put in", GOOD, [withdrawal(1), *ITEMS], {}),
         ("moved", "an audit entry moved", GOOD, [A1, ONE, *ITEMS[2:]], {}),
         ("hidden", "record 3 made a void", GOOD, [ONE, A1, TWO, void(3), A2, FOUR], {}),
     ):

@@ -34,6 +34,7 @@ from tests.vectors.world import (
     outer,
     record,
     void,
+    withdrawal,
 )
 from tests.vectors.world import HEADER as GOOD
 
@@ -77,7 +78,8 @@ def _frames() -> Iterator[Case]:
     long = (AUDIT, b" " * 2049)
     yield "audit-too-long", "frame", "an audit frame over its own cap", _with(long, at=2)
     yield "type-unknown", "frame", "a frame of type 6", _with((6, b""), at=2)
-    yield "withdrawal", "frame", "the reserved type 5", _with((WITHDRAWAL, b"{}"), at=2)
+    long = (WITHDRAWAL, b" " * 1025)
+    yield "withdrawal-too-long", "frame", "a withdrawal over its own cap", _with(long, at=1)
     yield (
         "end-with-payload",
         "frame",
@@ -135,6 +137,9 @@ def _json() -> Iterator[Case]:
     yield "json-audit", "not-canonical", "audit entry: blanks", _instead(2, (AUDIT, spaced))
     spaced = canonical(void(2)).replace(b":", b": ")
     yield "json-void", "not-canonical", "void: blanks", _instead(3, (VOID, spaced))
+    spaced = canonical(withdrawal(1)).replace(b":", b": ")
+    stream = _with((WITHDRAWAL, spaced), at=1)
+    yield "json-withdrawal", "not-canonical", "withdrawal: blanks", stream
     told = canonical(totals(GOOD, ITEMS)).replace(b":", b": ")
     stream = signed(frames(), told, DEVICE) + frame(END, b"")
     yield "json-trailer", "not-canonical", "trailer: blanks", stream
@@ -216,6 +221,16 @@ def _items() -> Iterator[Case]:
     }
     for name, fields in bad.items():
         yield name, "item", f"an audit entry: {name[6:]}", _instead(2, (AUDIT, canonical(fields)))
+    bad = {
+        "withdrawal-empty": {},
+        "withdrawal-extra": withdrawal(1, code="7K3M-X4QD-9RTW"),
+        "withdrawal-receipt": withdrawal(1, receipt=b64(bytes(31))),
+        "withdrawal-seq": withdrawal(1, seq=-1),
+        "withdrawal-offset": withdrawal(1, at=MOMENT | {"offset": 1081}),
+    }
+    for name, fields in bad.items():
+        stream = _with((WITHDRAWAL, canonical(fields)), at=1)
+        yield name, "item", f"a withdrawal: {name[11:]}", stream
     yield (
         "record-empty",
         "item",

@@ -18,6 +18,7 @@ from tests.vectors.world import (
     record,
     void,
     whole_record,
+    withdrawal,
 )
 
 LARGE = "ok-large"
@@ -31,6 +32,14 @@ def vectors() -> Iterator[Vector]:
     yield Vector(
         "ok-later", None, "an export that goes on after another, with earlier voids", _later()
     )
+    withdrawn = [withdrawal(0), withdrawal(1, seq=2), withdrawal(255)]
+    gone = void(2, reason="withdrawn")
+    whole = [*withdrawn, record(1), audit(1), gone, *ITEMS[3:]]
+    yield Vector(
+        "ok-withdrawn", None, "withdrawals, one of them of record 2", _of("wd", inner(items=whole))
+    )
+    only = inner(header(last=0), [withdrawal(7), audit(1)])
+    yield Vector("ok-withdrawn-only", None, "a withdrawal and no record", _of("wd-only", only))
     grease = b"-> something-grease of nobody\n" + b"A" * 64 + b"\nAAAA\n"
     raw = age.seal(inner(), ORGANIZERS, age.seeded("grease"), stanzas=(grease,))
     yield Vector("ok-unknown-stanza", None, "with a stanza of a type nobody knows", raw)

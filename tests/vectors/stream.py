@@ -17,7 +17,7 @@ MAGIC = b"firma-export/1\n"
 HEADER, RECORD, VOID, AUDIT, WITHDRAWAL, TRAILER, END = 1, 2, 3, 4, 5, 254, 255
 
 Fields = dict[str, Any]
-# A record is its sequence and sealed bytes, an audit entry or a void its fields.
+# A record is its sequence and sealed bytes; all else its fields.
 Item = tuple[int, bytes] | Fields
 Frame = tuple[int, bytes]
 
@@ -43,7 +43,8 @@ def frame(kind: int, payload: bytes, length: int | None = None) -> bytes:
 def item(of: Item) -> Frame:
     if isinstance(of, tuple):
         return RECORD, of[0].to_bytes(8, "big") + of[1]
-    return (AUDIT if "n" in of else VOID), canonical(of)
+    kind = WITHDRAWAL if "receipt" in of else AUDIT if "n" in of else VOID
+    return kind, canonical(of)
 
 
 def event_uid(campaign: str, event: Fields) -> bytes:
@@ -84,6 +85,8 @@ def totals(header: Fields, items: list[Item]) -> Fields:
         if isinstance(each, tuple):
             kinds["count"] += 1
             seals.append(h(each[1]))
+        elif "receipt" in each:
+            continue
         elif "n" in each:
             kinds["audits"] += 1
             audit_head = h(b"firma/audit\x00", audit_head, h(canonical(each)))

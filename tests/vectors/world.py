@@ -96,6 +96,11 @@ def audit(n: int, **changes: object) -> Fields:
     return {"at": MOMENT, "detail": "", "kind": "declined", "n": n} | changes
 
 
+def withdrawal(number: int, **changes: object) -> Fields:
+    """Give withdrawal *number* of those in the order of their receipts."""
+    return {"at": MOMENT, "receipt": b64(bytes([number]) * 32), "seq": 0} | changes
+
+
 HEADER = header()
 ITEMS: list[Item] = [record(1), audit(1), void(2), record(3), audit(2, kind="left"), record(4)]
 

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from kiosk.crypto.sign import SigningKey, verify
 from kiosk.errors import ExportRefused, NotSaved
 from kiosk.exports import chain, wire
-from kiosk.exports.value import Item, Sealed
+from kiosk.exports.value import Item, Sealed, Withdrawal
 from kiosk.exports.write import write
-from tests.kiosk.exports.making import CAMPAIGN, Kiosk, audit, void
+from tests.kiosk.exports.making import CAMPAIGN, NOON, Kiosk, audit, void
 
 KIOSK = Kiosk()
 
@@ -29,6 +29,23 @@ def test_an_export_comes_back_as_it_was_written():
         assert export.trailer == trailer
         assert list(export.items()) == items
         assert list(export.items()) == items
+
+
+def test_withdrawals_come_back_and_change_no_count_and_no_chain():
+    items = [KIOSK.sealed(1), void(2, reason="withdrawn")]
+    withdrawals = [Withdrawal(bytes([n]) * 32, NOON, 2 * n) for n in (0, 1)]
+    raw, trailer = KIOSK.write([*withdrawals, *items], KIOSK.header(last=2))
+    with KIOSK.read(raw) as export:
+        assert list(export.items()) == [*withdrawals, *items]
+    assert trailer.totals == KIOSK.write(items)[1].totals
+    assert trailer.signature != KIOSK.write(items)[1].signature
+
+
+@pytest.mark.parametrize("places", ((1, 0), (0, 0)), ids=("descending", "twice"))
+def test_no_kiosk_writes_withdrawals_out_of_order(places):
+    withdrawals = [Withdrawal(bytes([n]) * 32, NOON, 0) for n in places]
+    with pytest.raises(ExportRefused, match="sequence"):
+        KIOSK.write(withdrawals)
 
 
 def test_the_trailer_counts_and_chains_what_went_by():
