@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QTranslator, QUrl
+from PySide6.QtCore import QObject, Qt, QTranslator, QUrl
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -23,6 +23,7 @@ from kiosk.model import Language, Mode
 from ui.jobs import Jobs, log_fault
 from ui.kiosk.drives import Folders, machine_folders
 from ui.kiosk.inkpad import InkPad
+from ui.kiosk.pager import Pager
 from ui.kiosk.qrcode import QrCode
 from ui.kiosk.setup import Setup
 from ui.kiosk.shell import Shell
@@ -31,7 +32,7 @@ from ui.kiosk.store import Clock, Store, wall_clock
 from ui.kiosk.volunteer import Volunteer
 
 QML = Path(__file__).parent / "qml"
-ITEMS = (InkPad, QrCode)  # importing them makes them known to QML
+ITEMS = (InkPad, Pager, QrCode)  # importing them makes them known to QML
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,9 @@ def application() -> QGuiApplication:
     os.environ["QT_VIRTUALKEYBOARD_LAYOUT_PATH"] = str(QML / "keyboard" / "layouts")
     os.environ["QT_VIRTUALKEYBOARD_STYLE"] = "firma"
     os.environ["QML_NO_TOUCH_COMPRESSION"] = "1"  # every point of a stroke counts
+    QGuiApplication.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
+    # Without a display's own beat Qt waits 5 ms before each frame: ink shall not.
+    os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")
     QQuickStyle.setStyle("Basic")
     app = QGuiApplication(sys.argv[:1])
     app.setApplicationName("Firma")

@@ -6,73 +6,41 @@ import QtQuick
 Item {
     id: area
 
-    default property alias content: column.data
+    default property alias content: pages.content
 
-    readonly property bool long: column.implicitHeight > height + 1
-    readonly property bool ended: flick.contentY >= flick.contentHeight - flick.height - 1
-    readonly property bool begun: flick.contentY > 1
+    readonly property bool long: pages.length > height + 1
+    readonly property bool ended: pages.ended
+    readonly property bool begun: pages.begun
+    readonly property real contentHeight: pages.length
+    readonly property bool aside: gutter && !Theme.narrow
     readonly property Item focused: area.Window.activeFocusItem
 
-    readonly property bool aside: gutter && !Theme.narrow
-
-    readonly property real contentHeight: column.implicitHeight
-
-    property alias spacing: column.spacing
+    property alias spacing: pages.spacing
     property bool gutter: true
 
-    function turn(share: real): void {
-        slide.to = Math.max(0, Math.min(flick.contentHeight - flick.height, flick.contentY + share * flick.height));
-        slide.restart();
+    function begin(): void {
+        pages.go(0);
     }
 
-    function reveal(item: Item): void {
-        let above = item;
-        while (above && above !== column)
+    function reveal(): void {
+        let above = focused;
+        while (above && above !== pages)
             above = above.parent;
-        if (!above)
-            return;
-        const top = item.mapToItem(column, 0, 0).y;
-        if (top < flick.contentY)
-            flick.contentY = Math.max(0, top - Theme.gap);
-        else if (top + item.height > flick.contentY + flick.height)
-            flick.contentY = Math.min(top, top + item.height - flick.height + Theme.gap);
+        if (above)
+            pages.reveal(focused);
     }
 
-    onFocusedChanged: if (focused)
-        reveal(focused)
+    onFocusedChanged: reveal()
 
-    Flickable {
-        id: flick
+    LongText {
+        id: pages
 
-        // Room at the sides for the ring of focus.
-        x: -Theme.gap
-        width: parent.width + 2 * Theme.gap
+        width: parent.width
         height: parent.height - (area.long && !area.aside ? Theme.control + Theme.gap : 0)
-        contentHeight: column.implicitHeight
-        boundsBehavior: Flickable.StopAtBounds
-        interactive: area.long
-        clip: area.long
-        onHeightChanged: if (area.focused)
-            area.reveal(area.focused)
-        onContentHeightChanged: if (area.focused)
-            area.reveal(area.focused)
-
-        Column {
-            id: column
-
-            x: Theme.gap
-            width: area.width
-            spacing: Theme.gap
-        }
-    }
-
-    NumberAnimation {
-        id: slide
-
-        target: flick
-        property: "contentY"
-        duration: Theme.motionLength
-        easing.type: Easing.InOutQuad
+        spacing: Theme.gap
+        // Room at the sides for the ring of focus.
+        side: Theme.gap
+        onLastChanged: area.reveal()
     }
 
     MoreButtons {
@@ -84,6 +52,6 @@ Item {
         height: area.aside ? area.height : Theme.control
         begun: area.begun
         ended: area.ended
-        onTurned: share => area.turn(share)
+        onTurned: down => pages.turn(down)
     }
 }

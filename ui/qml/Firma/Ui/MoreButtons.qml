@@ -10,7 +10,7 @@ Item {
     required property bool begun
     required property bool ended
 
-    signal turned(real share)
+    signal turned(bool down)
 
     StripButton {
         objectName: "moreUpButton"
@@ -21,7 +21,7 @@ Item {
         tall: buttons.tall
         sign: "up"
         Accessible.name: qsTr("Go back up")
-        onClicked: buttons.turned(-0.8)
+        onClicked: buttons.turned(false)
     }
 
     StripButton {
@@ -34,6 +34,6 @@ Item {
         tall: buttons.tall
         sign: "down"
         text: buttons.ended ? qsTr("End") : qsTr("More")
-        onClicked: buttons.turned(0.8)
+        onClicked: buttons.turned(true)
     }
 }
