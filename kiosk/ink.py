@@ -13,10 +13,10 @@ from itertools import pairwise
 from math import hypot
 
 from kiosk import varints
-from kiosk.pen import Pen, Point, Segment, Stroke, outline
+from kiosk.pen import Pen, Point, Segment, Steady, Stroke, outline
 
-__all__ = ["Ink", "InkError", "Pen", "Point", "Segment", "Stroke", "is_blank", "is_small"]
-__all__ += ["ink_length", "outline", "pack", "point", "thin", "unpack"]
+__all__ = ["Ink", "InkError", "Pen", "Point", "Segment", "Steady", "Stroke", "fit", "is_blank"]
+__all__ += ["ink_length", "is_small", "outline", "pack", "point", "thin", "unpack"]
 
 UNITS = 8192
 PRINTED_MM = 60
@@ -33,6 +33,7 @@ _MAX_BODY = 5 * (3 + MAX_STROKES + 4 * MAX_POINTS)
 _CHUNK = 256
 
 _BLANK_LENGTH = UNITS // 64
+_DENSE = 4000
 _SMALL_LENGTH = UNITS // 6
 _SMALL_MS = 250
 
@@ -50,17 +51,38 @@ class Ink:
     strokes: tuple[Stroke, ...]
 
 
-def point(x: float, y: float, t: float, pressure: float, *, scale: float, height: int) -> Point:
-    """Give the point for a pen at *x*, *y* pixels; *scale* is units a pixel, *pressure* 0–1.
-
-    What lies beyond the pad is drawn to its edge.
-    """
+def point(x: float, y: float, t: float, pressure: float) -> Point:
+    """Give the point for a pen at *x*, *y* units, which may lie beyond the pad; *pressure* 0–1."""
+    reach = 2 * UNITS
     return Point(
-        _within(round(x * scale), UNITS),
-        _within(round(y * scale), height),
+        min(max(round(x), -reach), UNITS + reach),
+        min(max(round(y), -reach), UNITS + reach),
         _within(round(t), MAX_MS),
         _within(round(pressure * 255), 255),
     )
+
+
+def fit(height: int, strokes: tuple[Stroke, ...]) -> Ink:
+    """Give the drawing made on a pad *height* units high, whole.
+
+    Where the hand went on beyond the pad, the pad grows to hold it: what was drawn is
+    never cut or bent, at most all of it becomes smaller alike.
+    """
+    points = [point for stroke in strokes for point in stroke]
+    left = min([0, *(point.x for point in points)])
+    right = max([UNITS, *(point.x for point in points)])
+    top = min([0, *(point.y for point in points)])
+    bottom = max([height, *(point.y for point in points)])
+    wide, high = right - left, bottom - top
+    scale = min(1.0, UNITS / wide, MAX_HEIGHT / high)
+    grown = tuple(
+        tuple(
+            Point(round((x - left) * scale), round((y - top) * scale), t, pressure)
+            for x, y, t, pressure in stroke
+        )
+        for stroke in strokes
+    )
+    return Ink(UNITS, max(1, round(high * scale)), grown)
 
 
 def ink_length(ink: Ink) -> int:
@@ -85,11 +107,12 @@ def thin(ink: Ink) -> Ink:
     """Drop points that lie within `TOLERANCE` of the path through the kept ones.
 
     Half a pixel at 300 dpi for a pad printed 60 mm wide; the ends of a stroke are kept.
-    A drawing that would keep more than a third of its points stays as it is: uneven
-    steps pack worse than the few points they save.
+    A drawing that would keep more than a third of its points stays as it is, unless it
+    is very long: uneven steps pack worse than the few points they save.
     """
     strokes = tuple(_thin_stroke(stroke) for stroke in ink.strokes)
-    worth = 3 * sum(map(len, strokes)) <= sum(map(len, ink.strokes))
+    count = sum(map(len, ink.strokes))
+    worth = 3 * sum(map(len, strokes)) <= count or count > _DENSE
     return Ink(ink.width, ink.height, strokes) if worth else ink
 
 

@@ -1,8 +1,8 @@
-"""The line a pen leaves: smooth, wide where it was slow; the same on screen and paper."""
+"""The line a pen leaves: smooth, wide where slow and pressed; the same on screen and paper."""
 
 from __future__ import annotations
 
-from math import hypot
+from math import exp, hypot
 from typing import NamedTuple
 
 # Units: 8192 are the width of the pad.
@@ -10,6 +10,14 @@ WIDEST, NARROWEST = 56.0, 22.0
 SWIFT = 12.0  # units a ms at which the line is half its widest
 FILTER = 0.7
 CUT = 32.0
+# A stylus that presses 0 draws this share of the width, one that presses half draws all.
+LIGHTEST, FULL_PRESSURE = 0.4, 127.5
+
+# A hand that trembles does so 4 to 12 times a second: a spring of this many ms, twice over,
+# leaves a quarter of what shakes five times a second, and nearly all of what is meant.
+SPRING = 55.0
+_FRAME = 16
+_RESTED = 2.0
 
 
 class Point(NamedTuple):
@@ -79,9 +87,17 @@ class Pen:
         if not self._points:
             return ()
         before, last = self._points[0], self._points[-1]
-        line = self._line((last.x, last.y), self._width(before, last))
+        width = self._width(before, last)
+        line = self._line((last.x, last.y), width)
         x, y = self._at
-        return line if line or self._drawn else (Segment(x, y, x, y, x, y, WIDEST),)
+        return line if line or self._drawn else (Segment(x, y, x, y, x, y, width),)
+
+    def tail(self) -> tuple[Segment, ...]:
+        """Give what leads to the newest point for now; the next point may bend it."""
+        speed = self._speed
+        segments = self.lift()
+        self._speed = speed
+        return segments
 
     def _line(self, to: tuple[float, float], width: float) -> tuple[Segment, ...]:
         (x, y), (u, v) = self._at, to
@@ -92,13 +108,60 @@ class Pen:
     def _width(self, a: Point, b: Point) -> float:
         speed = hypot(b.x - a.x, b.y - a.y) / max(b.t - a.t, 1)
         self._speed = FILTER * speed + (1 - FILTER) * self._speed
-        return max(WIDEST / (1 + self._speed / SWIFT), NARROWEST)
+        return max(WIDEST / (1 + self._speed / SWIFT), NARROWEST) * _pressed(b.pressure)
+
+
+class Steady:
+    """Draws a trembling hand after itself on a spring, so that the stroke is calm."""
+
+    def __init__(self) -> None:
+        """Begin a stroke."""
+        self._hand: Point | None = None
+        self._middle = self._end = (0.0, 0.0)
+
+    def add(self, hand: Point) -> Point:
+        """Take where the hand is; give where the stroke is."""
+        if self._hand is None:
+            self._middle = self._end = (hand.x, hand.y)
+        else:
+            share = 1 - exp(-(hand.t - self._hand.t) / SPRING)
+            self._middle = _nearer(self._middle, (hand.x, hand.y), share)
+            self._end = _nearer(self._end, self._middle, share)
+        self._hand = hand
+        x, y = self._end
+        return Point(round(x), round(y), hand.t, hand.pressure)
+
+    def rest(self) -> Stroke:
+        """End the stroke: give the points by which it comes to rest where the hand was bound.
+
+        Not where the hand left: that is as good as anywhere around it.
+        """
+        points: list[Point] = []
+        if self._hand is None:
+            return ()
+        t, (u, v) = self._hand.t, self._middle
+        while hypot(u - self._end[0], v - self._end[1]) > _RESTED:
+            t += _FRAME
+            self._end = _nearer(self._end, self._middle, 1 - exp(-_FRAME / SPRING))
+            points.append(Point(round(self._end[0]), round(self._end[1]), t, self._hand.pressure))
+        return tuple(points)
 
 
 def outline(stroke: Stroke) -> tuple[Segment, ...]:
     """Give the smooth path of *stroke*: wide where the pen was slow, narrow where swift."""
     pen = Pen()
     return (*(segment for point in stroke for segment in pen.add(point)), *pen.lift())
+
+
+def _nearer(at: tuple[float, float], to: tuple[float, float], share: float) -> tuple[float, float]:
+    return at[0] + (to[0] - at[0]) * share, at[1] + (to[1] - at[1]) * share
+
+
+def _pressed(pressure: int) -> float:
+    """Give the share of the width that a pen of this pressure draws."""
+    if not pressure:
+        return 1.0
+    return min(1.0, LIGHTEST + (1 - LIGHTEST) * pressure / FULL_PRESSURE)
 
 
 def _reach(before: Point, corner: Point, after: Point) -> tuple[float, float]:

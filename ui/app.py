@@ -22,6 +22,7 @@ from kiosk.journal import is_enrolled
 from kiosk.model import Language, Mode
 from ui.jobs import Jobs, log_fault
 from ui.kiosk.drives import Folders, machine_folders
+from ui.kiosk.guard import Guard
 from ui.kiosk.inkpad import InkPad
 from ui.kiosk.pager import Pager
 from ui.kiosk.qrcode import QrCode
@@ -90,6 +91,7 @@ class Kiosk:
         self._connect()
         self.engine = QQmlApplicationEngine()
         self.window = self._load(options)
+        self._guard = Guard(self.shell, self.window)
         sys.excepthook = self._fault
         self.shell.show("Unlock" if is_enrolled(options.folder) else "Welcome")
 
@@ -102,6 +104,7 @@ class Kiosk:
     def close(self) -> None:
         """Tear down: window and engine before the view models, the journal last."""
         sys.excepthook = sys.__excepthook__
+        self._guard.release()
         self.window.removeEventFilter(self.shell)
         self.window.close()
         delete(self.engine)  # now: its bindings must not outlive the view models

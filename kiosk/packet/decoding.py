@@ -21,6 +21,7 @@ class Points(NamedTuple):
     x: Whole
     y: Whole
     t: Whole
+    pressure: Whole
     stroke: Whole
     drawing: Whole
     sizes: Whole
@@ -125,6 +126,7 @@ def _points(heads: dict[int, _Head], columns: list[Whole]) -> Points:
         x=columns[0],
         y=columns[1],
         t=columns[2],
+        pressure=columns[3],
         stroke=np.repeat(np.arange(len(sizes)), sizes),
         drawing=np.repeat(np.arange(len(totals)), totals),
         sizes=sizes,

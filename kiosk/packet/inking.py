@@ -140,7 +140,9 @@ def _widths(points: Points, x: Floats, y: Floats, first: NDArray[np.bool_]) -> F
         shifted = np.concatenate((np.zeros(back), speed))[: len(x)]
         filtered += np.where(since >= back, weight * shifted, 0.0)
         weight *= 1 - pen.FILTER
-    return np.maximum(pen.WIDEST / (1 + filtered / pen.SWIFT), pen.NARROWEST)
+    width = np.maximum(pen.WIDEST / (1 + filtered / pen.SWIFT), pen.NARROWEST)
+    pressed = pen.LIGHTEST + (1 - pen.LIGHTEST) * points.pressure / pen.FULL_PRESSURE
+    return width * np.where(points.pressure > 0, np.minimum(pressed, 1.0), 1.0)
 
 
 def _reach(x: Floats, y: Floats, inner: Whole) -> tuple[Floats, Floats]:

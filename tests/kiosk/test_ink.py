@@ -5,6 +5,7 @@ import tracemalloc
 import zlib
 from itertools import pairwise
 from math import cos, hypot, pi, sin
+from random import Random
 
 import pytest
 from hypothesis import example, given
@@ -228,6 +229,98 @@ def test_a_cross_is_not_blank_and_a_tick_is_small() -> None:
     assert ink.is_small(Ink(ink.UNITS, HEIGHT, ()))
 
 
-def test_pixels_become_units_on_the_pad() -> None:
-    at = ink.point(544.0, 9999.0, 12.4, 0.5, scale=ink.UNITS / 1088, height=HEIGHT)
-    assert at == Point(4096, HEIGHT, 12, 128)
+def test_a_point_is_whole_units_wherever_the_hand_is() -> None:
+    assert ink.point(4095.6, -12.3, 12.4, 0.5) == Point(4096, -12, 12, 128)
+    assert ink.point(-1e9, 1e9, 1e9, 3) == Point(-16384, 24576, ink.MAX_MS, 255)
+
+
+BEYOND = st.tuples(st.integers(-9000, 17000), st.integers(-9000, 17000))
+
+
+@given(st.lists(BEYOND, min_size=2, max_size=40), st.integers(1, ink.UNITS * 2))
+def test_what_was_drawn_beyond_the_pad_is_kept_in_its_shape(spots, height) -> None:
+    stroke = tuple(Point(x, y, index * 9, 0) for index, (x, y) in enumerate(spots))
+    drawing = ink.fit(height, (stroke,))
+    assert ink.unpack(ink.pack(drawing)) == drawing
+    scale = ink.ink_length(drawing) / max(1, ink.ink_length(Ink(1, 1, (stroke,))))
+    for (a, b), (c, d) in zip(pairwise(stroke), pairwise(drawing.strokes[0]), strict=True):
+        assert hypot(d.x - c.x, d.y - c.y) == pytest.approx(
+            scale * hypot(b.x - a.x, b.y - a.y), abs=2 + 0.01 * ink.UNITS
+        )
+
+
+@given(inks())
+def test_a_drawing_on_the_pad_stays_as_it_is(drawing: Ink) -> None:
+    assert ink.fit(drawing.height, drawing.strokes) == drawing
+
+
+def test_the_newest_point_is_drawn_at_once_and_the_curve_takes_its_place() -> None:
+    stroke = made_up().strokes[0]
+    pen = ink.Pen()
+    certain: list[Segment] = []
+    for point in stroke:
+        certain += pen.add(point)
+        assert pen.tail() == pen.tail()
+        assert pen.tail()[-1][4:6] == point[:2]
+    assert (*certain, *pen.lift()) == ink.outline(stroke)
+
+
+def test_a_stylus_that_presses_draws_wider() -> None:
+    def widths(pressure: int) -> list[float]:
+        line = tuple(Point(k * 60, 100, k * 10, pressure) for k in range(12))
+        return [part.width for part in ink.outline(line)]
+
+    light, firm, untold = widths(10), widths(200), widths(0)
+    assert all(a < 0.6 * b for a, b in zip(light, firm, strict=True))
+    assert firm == untold
+
+
+def trembling(hertz: float, amplitude: float = 120.0) -> tuple[Point, ...]:
+    """A slow line from left to right, drawn by a hand that shakes up and down."""
+    return tuple(
+        Point(1000 + 2 * t, round(1500 + amplitude * sin(2 * pi * hertz * t / 1000)), t, 0)
+        for t in range(0, 3000, 12)
+    )
+
+
+def steadied(stroke: ink.Stroke) -> ink.Stroke:
+    steady = ink.Steady()
+    return (*(steady.add(point) for point in stroke), *steady.rest())
+
+
+@pytest.mark.parametrize(("hertz", "left"), ((5, 0.5), (8, 0.35), (12, 0.25)))
+def test_a_trembling_hand_leaves_a_calm_line(hertz: float, left: float) -> None:
+    calm = steadied(trembling(hertz))[30:]
+    assert max(abs(point.y - 1500) for point in calm) <= left * 120
+    assert max(abs(point.y - 1500) for point in calm[:-30]) <= left * 120 / 1.8
+
+
+def test_a_calm_line_ends_where_the_hand_was_bound_and_keeps_its_order() -> None:
+    stroke = trembling(6)
+    calm = steadied(stroke)
+    assert calm[0] == stroke[0]
+    assert hypot(calm[-1].x - stroke[-1].x, calm[-1].y - 1500) < ink.UNITS / 50
+    assert all(a.t <= b.t for a, b in pairwise(calm))
+    assert len(calm) < len(stroke) + 60
+    dot = (Point(5, 6, 0, 0),)
+    assert steadied(dot) == dot
+
+
+def test_a_slow_bow_is_hardly_changed_by_the_spring() -> None:
+    bow = tuple(
+        Point(round(4000 + 1500 * cos(t / 700)), round(1500 + 900 * sin(t / 700)), t, 0)
+        for t in range(0, 4400, 12)
+    )
+    calm = steadied(bow)[40:]
+    radius = [hypot((x - 4000) / 1500, (y - 1500) / 900) for x, y, _, _ in calm]
+    assert min(radius) > 0.95
+
+
+def test_the_longest_noise_a_pad_can_hold_is_packed() -> None:
+    chance = Random(5)
+    noise = tuple(
+        Point(4000 + chance.randint(-400, 400), 1500 + chance.randint(-400, 400), 8 * k, 0)
+        for k in range(ink.MAX_POINTS)
+    )
+    drawing = ink.thin(ink.fit(HEIGHT, (noise,)))
+    assert len(ink.pack(drawing)) <= ink.MAX_PACKED

@@ -4,70 +4,78 @@ from __future__ import annotations
 
 from time import monotonic
 
-from PySide6.QtCore import Property, QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import Property, QEvent, QPointF, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
+    QEventPoint,
     QGuiApplication,
-    QImage,
+    QInputDevice,
     QMouseEvent,
     QPainter,
-    QPainterPath,
-    QPen,
+    QPointerEvent,
     QTouchEvent,
 )
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
-from kiosk.ink import MAX_POINTS, UNITS, Ink, Point, is_blank, point, thin
-from kiosk.pen import Pen, Segment, outline
+from kiosk.ink import Ink, Segment
+from ui.kiosk.inkpaint import Layer, fitted, plain
+from ui.kiosk.strokes import Strokes
 from ui.shown import item
 
-_MARGIN = 4
+_MOUSE = -1
+_STYLUS = QInputDevice.DeviceType.Stylus
 
 
 @item
 class InkPad(QQuickPaintedItem):
     """Follows one finger, stylus or mouse; keeps strokes in units of the pad's width.
 
-    The drawing lives in units, so a turned or resized screen draws it anew from them.
-    Each new point paints its own segment into an image; a whole redraw happens only
-    after undo, clear, resize and a change of colour.
+    A new point paints its own segment into an image, and a tail over it that the next
+    point replaces. All is drawn anew only after undo, clear, resize and a change of
+    colour: a turned screen shows the same drawing, whole and in its proportions.
+
+    `thickness` widens the line on the screen alone; `steady` calms a trembling hand;
+    `palm` is the width in pixels from which a touch is no finger (0: any may be one);
+    `pressure` is what the stylus says just now, for Qt leaves it out of its mouse events.
     """
 
     changed = Signal()
-    ink_changed = Signal()
+    look_changed = Signal()
+    pressed = Signal()
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
         self.setAcceptedMouseButtons(Qt.MouseButton.LeftButton)
         self.setAcceptTouchEvents(True)
-        self.setOpaquePainting(False)
-        self._ink = QColor(Qt.GlobalColor.black)
-        self._strokes: list[list[Point]] = []
-        self._height = 0
+        self.setKeepTouchGrab(True)
+        self.setKeepMouseGrab(True)
+        self._strokes = Strokes()
+        self._layer = Layer()
+        self._view = plain(0)
         self._following: int | None = None
-        self._begun = 0.0
-        self._pen = Pen()
-        self._image = QImage()
+        self._tail = QRect()
+        self._pressure = 0.0
+        self._palm = 0.0
 
     # --- what was drawn --------------------------------------------------------------
 
     def drawing(self) -> Ink:
         """Give the drawing as made, thinned to what print can show."""
-        strokes = tuple(tuple(stroke) for stroke in self._strokes)
-        return thin(Ink(UNITS, max(1, self._height), strokes))
+        return self._strokes.drawing()
 
     @Slot()
     def undoStroke(self) -> None:
         """Take the last stroke back."""
-        if self._strokes and self._following is None:
-            self._strokes.pop()
+        if len(self._strokes) and self._following is None:
+            self._strokes.drop()
             self._redraw()
             self.changed.emit()
 
     @Slot()
     def clear(self) -> None:
         """Take every stroke back."""
-        self._strokes, self._following = [], None
+        self._following = None
+        self._strokes.clear()
         self._redraw()
         self.changed.emit()
 
@@ -76,157 +84,190 @@ class InkPad(QQuickPaintedItem):
     def touchEvent(self, event: QTouchEvent) -> None:
         """Follow the first finger; a palm or a second finger draws nothing."""
         for finger in event.points():
-            if finger.state() == finger.State.Pressed and self._following is None:
-                self._begin(finger.id(), finger.position(), finger.pressure())
+            if finger.state() == QEventPoint.State.Pressed:
+                if self._following is None and not self._is_palm(finger):
+                    self._begin(finger.id(), finger.position(), event)
             elif finger.id() == self._following:
-                self._follow(finger.position(), finger.pressure())
-                if finger.state() == finger.State.Released:
-                    self._end()
+                self._go_on(finger, event)
         if event.type() == QEvent.Type.TouchCancel:
             self._end()
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin a stroke with the mouse or a stylus that speaks like one."""
+        """Begin a stroke with the mouse, or with a stylus: what the hand below it did is undone."""
+        if self._following is not None and event.device().type() == _STYLUS:
+            self._forget()
         if self._following is None:
-            self._begin(-1, event.position(), 0.0)
+            self._begin(_MOUSE, event.position(), event)
         event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Go on with the stroke."""
-        if self._following == -1:
-            self._follow(event.position(), 0.0)
+        if self._following == _MOUSE:
+            self._follow(event.position(), event)
         event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End the stroke."""
-        if self._following == -1:
-            self._follow(event.position(), 0.0)
+        if self._following == _MOUSE:
+            self._follow(event.position(), event)
             self._end()
         event.accept()
 
     def touchUngrabEvent(self) -> None:
         """End the stroke when something else takes the finger."""
-        self._end()
+        if self._following != _MOUSE:
+            self._end()
 
     def mouseUngrabEvent(self) -> None:
         """End the stroke when something else takes the mouse."""
-        if self._following == -1:
+        if self._following == _MOUSE:
             self._end()
 
-    def _begin(self, pointer: int, where: QPointF, pressure: float) -> None:
-        if not self._strokes:
-            self._begun = monotonic()
-            self._height = round(self.height() * self._scale())
-        self._following, self._pen = pointer, Pen()
-        self._strokes.append([])
-        self._follow(where, pressure)
+    def _go_on(self, finger: QEventPoint, event: QTouchEvent) -> None:
+        if self._is_palm(finger):
+            self._forget()
+            return
+        self._follow(finger.position(), event)
+        if finger.state() == QEventPoint.State.Released:
+            self._end()
+
+    def _is_palm(self, finger: QEventPoint) -> bool:
+        size = finger.ellipseDiameters()
+        return 0 < self._palm < max(size.width(), size.height())
+
+    def _begin(self, pointer: int, where: QPointF, event: QPointerEvent) -> None:
+        if not self._strokes.room:
+            return
+        if not len(self._strokes):
+            self._view = plain(self.width())
+        self._following = pointer
+        self._strokes.begin(_moment(event), round(self.height() / self._view.scale))
+        self._follow(where, event)
         self.changed.emit()
 
-    def _follow(self, where: QPointF, pressure: float) -> None:
-        stroke = self._strokes[-1]
-        new = point(
-            where.x(),
-            where.y(),
-            (monotonic() - self._begun) * 1000,
-            # Qt says 1.0 for every device that does not tell.
-            0.0 if pressure >= 1.0 else pressure,
-            scale=self._scale(),
-            height=self._height,
-        )
-        if stroke and (new.x, new.y) == (stroke[-1].x, stroke[-1].y):
-            return
-        if sum(map(len, self._strokes)) < MAX_POINTS:
-            stroke.append(new)
-            self._paint(self._pen.add(new))
+    def _follow(self, where: QPointF, event: QPointerEvent) -> None:
+        x, y = self._view.units(where)
+        self._show(self._strokes.add(x, y, _moment(event), self._pressed(event)))
+
+    def _pressed(self, event: QPointerEvent) -> float:
+        """Give how hard the pen is pressed, 0–1; 0 where the device does not tell."""
+        if event.device().type() == _STYLUS:
+            return self._pressure
+        if event.pointingDevice().hasCapability(QInputDevice.Capability.Pressure):
+            return event.points()[0].pressure()
+        return 0.0
 
     def _end(self) -> None:
         if self._following is None:
             return
         self._following = None
-        self._paint(self._pen.lift())
+        self._show(self._strokes.end())
+        self.changed.emit()
+
+    def _forget(self) -> None:
+        """Drop the stroke that is being made: it was a palm's."""
+        self._following = None
+        self._strokes.drop()
+        self._redraw()
         self.changed.emit()
 
     # --- on the screen ---------------------------------------------------------------
 
     def paint(self, painter: QPainter) -> None:
-        """Show the image; it holds all segments painted so far."""
-        if self._image.size() != self._pixels():
+        """Show the image of all that is certain, and the tail over it."""
+        if self._layer.image.isNull():
             self._draw_all()
-        painter.drawImage(QRectF(0, 0, self.width(), self.height()), self._image)
+        painter.drawImage(QPointF(0, 0), self._layer.image)
+        if self._following is not None:
+            self._layer.draw(painter, self._strokes.tail(), self._view)
 
     def geometryChange(self, new: QRectF | QRect, old: QRectF | QRect) -> None:
-        """Draw anew for another size; the strokes are kept in units."""
+        """Draw anew for another size, also in the middle of a stroke."""
         super().geometryChange(new, old)
         if new.size() != old.size():
+            if len(self._strokes):
+                self._view = fitted(self._strokes.extent(), new.width(), new.height())
             self._redraw()
 
-    def _scale(self) -> float:
-        return UNITS / max(self.width(), 1.0)
-
-    def _pixels(self) -> QSize:
+    def _draw_all(self) -> None:
         # Not window(): its Python object would then end with this item.
         app = QGuiApplication.instance()
         ratio = app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
-        return (self.size() * ratio).toSize()
+        self._layer.make(self.size().toSize(), ratio)
+        if len(self._strokes):
+            self._layer.add(self._strokes.line(moving=self._following is not None), self._view)
 
-    def _redraw(self) -> None:
-        self._image = QImage()
-        self.update()
-
-    def _draw_all(self) -> None:
-        self._image = QImage(self._pixels(), QImage.Format.Format_ARGB32_Premultiplied)
-        self._image.fill(Qt.GlobalColor.transparent)
-        for stroke in self._strokes:
-            self._paint(outline(tuple(stroke)))
-
-    def _paint(self, segments: tuple[Segment, ...]) -> None:
-        if not segments or self._image.isNull():
+    def _show(self, certain: tuple[Segment, ...]) -> None:
+        """Paint what is certain into the image, and ask for the parts of the screen that change."""
+        if self._layer.image.isNull():
             self.update()
             return
-        # A turned screen keeps the drawing's proportions: units follow the width alone.
-        scale = self._image.width() / UNITS
-        painter = QPainter(self._image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(scale, scale)
-        touched = QRectF()
-        for one in segments:
-            path = QPainterPath(QPointF(one.x0, one.y0))
-            path.quadTo(one.cx, one.cy, one.x1, one.y1)
-            # A dot has no length; a round cap still needs something to stand on.
-            path.lineTo(one.x1 + 0.01, one.y1)
-            round_ends = Qt.PenCapStyle.RoundCap
-            solid, joint = Qt.PenStyle.SolidLine, Qt.PenJoinStyle.RoundJoin
-            painter.setPen(QPen(self._ink, one.width, solid, round_ends, joint))
-            painter.drawPath(path)
-            wide = one.width + _MARGIN / scale
-            touched |= path.boundingRect().adjusted(-wide, -wide, wide, wide)
-        painter.end()
-        ratio = self.width() / UNITS
-        self.update(
-            QRectF(
-                touched.x() * ratio,
-                touched.y() * ratio,
-                touched.width() * ratio,
-                touched.height() * ratio,
-            ).toAlignedRect()
-        )
+        touched = self._layer.add(certain, self._view) | self._tail
+        tail = self._strokes.tail() if self._following is not None else ()
+        self._tail = self._layer.reach(tail, self._view)
+        self.update(touched | self._tail)
+
+    def _redraw(self) -> None:
+        self._layer.drop()
+        self.update()
 
     def _get_ink(self) -> QColor:
-        return self._ink
+        return self._layer.colour
 
     def _set_ink(self, colour: QColor) -> None:
-        if colour != self._ink:
-            self._ink = colour
-            self._redraw()
-            self.ink_changed.emit()
+        if colour != self._layer.colour:
+            self._layer.colour = colour
+            self._look_changed()
+
+    def _get_thickness(self) -> float:
+        return self._layer.thickness
+
+    def _set_thickness(self, thickness: float) -> None:
+        if thickness != self._layer.thickness:
+            self._layer.thickness = thickness
+            self._look_changed()
+
+    def _look_changed(self) -> None:
+        self._redraw()
+        self.look_changed.emit()
+
+    def _get_steady(self) -> bool:
+        return self._strokes.steady
+
+    def _set_steady(self, steady: bool) -> None:
+        self._strokes.steady = steady
+        self.look_changed.emit()
+
+    def _get_pressure(self) -> float:
+        return self._pressure
+
+    def _set_pressure(self, pressure: float) -> None:
+        self._pressure = pressure
+        self.pressed.emit()
+
+    def _get_palm(self) -> float:
+        return self._palm
+
+    def _set_palm(self, palm: float) -> None:
+        self._palm = palm
+        self.look_changed.emit()
 
     def _get_blank(self) -> bool:
-        return not self._strokes or is_blank(self.drawing())
+        return self._strokes.blank
 
     def _get_strokes(self) -> int:
         return len(self._strokes)
 
-    ink = Property(QColor, _get_ink, _set_ink, notify=ink_changed)
+    ink = Property(QColor, _get_ink, _set_ink, notify=look_changed)
+    thickness = Property(float, _get_thickness, _set_thickness, notify=look_changed)
+    steady = Property(bool, _get_steady, _set_steady, notify=look_changed)
+    palm = Property(float, _get_palm, _set_palm, notify=look_changed)
+    pressure = Property(float, _get_pressure, _set_pressure, notify=pressed)
     blank = Property(bool, _get_blank, notify=changed)
     strokes = Property(int, _get_strokes, notify=changed)
+
+
+def _moment(event: QPointerEvent) -> float:
+    """Give the ms at which it happened; events that waited together keep their own times."""
+    return event.timestamp() or monotonic() * 1000

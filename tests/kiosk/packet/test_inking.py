@@ -21,12 +21,13 @@ from tests.kiosk.packet.made_up import drawing
 def inks(draw_: st.DrawFn) -> Ink:
     height = draw_(st.integers(1, ink.MAX_HEIGHT))
     at = st.tuples(st.integers(0, ink.UNITS), st.integers(0, height), st.integers(0, 40))
+    pressure = draw_(st.sampled_from((0, 1, 60, 128, 255)))
     strokes, t = [], 0
     for stroke in draw_(st.lists(st.lists(at, min_size=1, max_size=30), min_size=1, max_size=5)):
         points = []
         for x, y, later in stroke:
             t += later
-            points.append(Point(x, y, t, 0))
+            points.append(Point(x, y, t, pressure))
         strokes.append(tuple(points))
     return Ink(ink.UNITS, height, tuple(strokes))
 
