@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kiosk import places, receipt
 from kiosk import session as passes
 from kiosk.campaign.value import Campaign
 from kiosk.entry import printed
 from kiosk.model import Place
-from kiosk.session import Session
+from kiosk.session import Session, Step
 from kiosk.states import STATES, Home
 from ui.kiosk import problems, review
 from ui.kiosk.texts import Texts
@@ -92,6 +92,15 @@ def homes(session: Session) -> tuple[Home, ...]:
     return () if draft.home else places.find_homes(draft.home_text, SUGGESTIONS)
 
 
+def settled(session: Session) -> Session:
+    """Take the state of a town that was typed out and is only one place."""
+    draft = session.draft
+    if session.step is not Step.TOWN or draft.known:
+        return session
+    place = places.exact(draft.town)
+    return session if place is None else passes.fill(session, state=place.state, known=True)
+
+
 def view(session: Session, campaign: Campaign, said: Texts, given: Given) -> SignerView:
     """Give what the pages show for *session*; *said* are the campaign's texts."""
     draft, language = session.draft, session.language
@@ -99,24 +108,8 @@ def view(session: Session, campaign: Campaign, said: Texts, given: Given) -> Sig
     found, at_home = towns(session), homes(session)
     rows = review.rows(session, said.choices, language)
     step, steps = passes.dots(session)
-    return SignerView(
-        title=said.title,
-        addressees=said.addressees,
-        delivery=said.delivery,
-        asks=list(said.asks),
-        requests=list(said.requests),
-        letter=list(said.letter),
-        letter_numbers=list(said.numbers),
-        letter_is_foreign=said.foreign,
-        translation=list(said.translation),
-        translation_numbers=list(said.translation_numbers),
-        controller=said.controller,
-        notice=list(said.notice),
-        full_notice=list(said.full_notice),
-        notice_version=campaign.notice.version,
-        statements=list(said.statements),
-        choices=list(said.choices),
-        consent=said.consent,
+    return replace(
+        _told(campaign, said),
         signed_here=given.signed_here,
         answers=[_ANSWERS[answer] for answer in draft.answers],
         given=draft.given,
@@ -148,4 +141,27 @@ def view(session: Session, campaign: Campaign, said: Texts, given: Given) -> Sig
         step=step,
         steps=steps,
         can_continue=not passes.problems(session, session.step),
+    )
+
+
+def _told(campaign: Campaign, said: Texts) -> SignerView:
+    """Give what is the same for every signer."""
+    return SignerView(
+        title=said.title,
+        addressees=said.addressees,
+        delivery=said.delivery,
+        asks=list(said.asks),
+        requests=list(said.requests),
+        letter=list(said.letter),
+        letter_numbers=list(said.numbers),
+        letter_is_foreign=said.foreign,
+        translation=list(said.translation),
+        translation_numbers=list(said.translation_numbers),
+        controller=said.controller,
+        notice=list(said.notice),
+        full_notice=list(said.full_notice),
+        notice_version=campaign.notice.version,
+        statements=list(said.statements),
+        choices=list(said.choices),
+        consent=said.consent,
     )

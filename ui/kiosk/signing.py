@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QTimer, Slot
 
-from kiosk import places, receipt
+from kiosk import receipt
 from kiosk import session as passes
 from kiosk.errors import KioskError
 from kiosk.ink import pack
@@ -18,9 +19,9 @@ from kiosk.states import NEVER, STATES
 from ui.kiosk.inkpad import InkPad
 from ui.kiosk.shell import Shell
 from ui.kiosk.signer_pages import SignerPages
-from ui.kiosk.signer_view import Given, SignerView, homes, towns, view
+from ui.kiosk.signer_view import Given, SignerView, homes, settled, towns, view
 from ui.kiosk.store import Store
-from ui.kiosk.texts import Texts, texts
+from ui.kiosk.texts import Texts, rules_of, texts
 from ui.shown import view_model
 
 UNDO_SECONDS = 120
@@ -31,7 +32,7 @@ class Signing(SignerPages):
     """Shows one session after the other; each ends at Thanks, by leaving or by idling.
 
     What a signer said lives in `_session` and in `_last` (the receipt just given) and
-    nowhere else: `_begin` drops both.
+    nowhere else: `forget` drops both.
     """
 
     def __init__(self, shell: Shell, store: Store) -> None:
@@ -62,22 +63,15 @@ class Signing(SignerPages):
     @Slot()
     def wipe(self) -> None:
         """Forget this signer, and greet the next one."""
-        self._begin()
+        self.forget()
         self._shell.greet("en")
         self._shell.show(Step.START, forward=False)
 
     def forget(self) -> None:
         """Drop everything that this signer said."""
-        self._begin()
-
-    def _begin(self) -> None:
         if self._store.opened is None:
             return
-        campaign = self._store.opened.campaign.campaign
-        rules = Rules(
-            tuple(one.id for one in campaign.eligibility),
-            tuple((one.id, one.needs) for one in campaign.choices),
-        )
+        rules = rules_of(self._store.opened.campaign.campaign)
         self._last, self._ink, self._problem = None, b"", ""
         self._undo_clock.stop()
         self._session = passes.start(rules, self._language)
@@ -88,7 +82,7 @@ class Signing(SignerPages):
     @Slot()
     def begin(self) -> None:
         """Start signing: ask for the language."""
-        self._begin()
+        self.forget()
         self._go(replace(self._session, step=Step.LANGUAGE))
 
     @Slot()
@@ -121,7 +115,7 @@ class Signing(SignerPages):
     @Slot()
     def next(self) -> None:
         """Go on, or say what is missing."""
-        self._settle_town()
+        self._session = settled(self._session)
         found = passes.problems(self._session, self._session.step)
         self._problem = found[0].code if found else ""
         self._go(passes.forward(self._session))
@@ -241,8 +235,7 @@ class Signing(SignerPages):
     def undo(self) -> None:
         """Take the signature just given back: its bytes are dropped."""
         if self._last is not None and self._undo_left > 0:
-            record, _ = self._last
-            self._store.void(record.seq, lambda _: self._undone(), self._shell.refuse)
+            self._store.void(self._last[0].seq, lambda _: self._undone(), self._shell.refuse)
 
     def _append(self) -> None:
         opened, event = self._store.opened, self._store.event
@@ -251,12 +244,11 @@ class Signing(SignerPages):
         code = receipt.new_code(secrets.token_bytes)
         signature = compose(opened.campaign, event, self._session, code, self._store.now())
         self._go(replace(self._session, step=Step.SAVING))
-        self._store.append(
-            signature, self._ink, lambda record: self._thank(record, code), self._keep
-        )
+        thank = partial(self._thank, code)
+        self._store.append(signature, self._ink, thank, self._keep)
 
-    def _thank(self, record: RecordId, code: str) -> None:
-        self._begin()
+    def _thank(self, code: str, record: RecordId) -> None:
+        self.forget()
         self._last, self._undo_left = (record, code), UNDO_SECONDS
         self._undo_clock.start()
         self._go(replace(self._session, step=Step.THANKS))
@@ -267,7 +259,7 @@ class Signing(SignerPages):
         self._go(replace(self._session, step=Step.NOT_SAVED))
 
     def _undone(self) -> None:
-        self._begin()
+        self.forget()
         self._go(passes.leave(self._session, Farewell.UNDONE))
 
     def _undo_second(self) -> None:
@@ -302,15 +294,7 @@ class Signing(SignerPages):
         if opened is None:
             return
         code = self._last[1] if self._last else ""
+        said = self._texts[self._language]
         given = Given(code, self._undo_left, self._store.counts.signed, self._problem)
-        campaign = opened.campaign.campaign
-        self._view = view(self._session, campaign, self._texts[self._language], given)
+        self._view = view(self._session, opened.campaign.campaign, said, given)
         self.changed.emit()
-
-    def _settle_town(self) -> None:
-        """Take the state of a town that was typed out and is only one place."""
-        draft = self._session.draft
-        if self._session.step is Step.TOWN and not draft.known:
-            place = places.exact(draft.town)
-            if place is not None:
-                self._say(passes.fill(self._session, state=place.state, known=True))

@@ -9,6 +9,7 @@ from kiosk.campaign.layout import blocks
 from kiosk.campaign.value import Campaign
 from kiosk.dates import spoken
 from kiosk.model import Language
+from kiosk.session import Rules
 
 _JOINT: dict[Language, str] = {"en": " and ", "es": " y "}
 
@@ -61,6 +62,14 @@ def texts(campaign: Campaign, language: Language) -> Texts:
         statements=tuple(one.words.say(language) for one in campaign.eligibility),
         choices=tuple(one.words.say(language) for one in campaign.choices),
         consent=statement(campaign, language),
+    )
+
+
+def rules_of(campaign: Campaign) -> Rules:
+    """Give what *campaign* asks of a signer."""
+    return Rules(
+        tuple(one.id for one in campaign.eligibility),
+        tuple((one.id, one.needs) for one in campaign.choices),
     )
 
 
