@@ -39,7 +39,7 @@ FocusScope {
         width: actions.y < y + height ? area.width : parent.width - x - (frame.beside ? Theme.mm(16) : Theme.margin)
         font.pixelSize: Theme.question
         fontSizeMode: Text.Fit
-        minimumPixelSize: Theme.letters(5)
+        minimumPixelSize: Theme.letters(4.3)
         height: Math.round(Theme.question * (frame.beside ? 1.35 : 2.5))
         verticalAlignment: frame.beside ? Text.AlignVCenter : Text.AlignBottom
     }
@@ -50,10 +50,10 @@ FocusScope {
         anchors.top: title.bottom
         anchors.topMargin: Theme.mm(2)
         anchors.bottom: frame.beside ? parent.bottom : actions.top
-        anchors.bottomMargin: Theme.mm(2)
+        anchors.bottomMargin: frame.beside ? Theme.mm(2) : Theme.gap
         x: Theme.margin
         width: parent.width - x - (frame.beside ? frame.sideWidth + Theme.mm(6.8) : 0) - Theme.margin
-        spacing: Theme.mm(2)
+        spacing: Theme.gap
         gutter: false
 
         ProblemLine {

@@ -46,8 +46,8 @@ Item {
     MoreButtons {
         visible: area.long
         tall: area.aside
-        x: area.aside ? area.width + (Theme.margin - width) / 2 : 0
-        width: area.aside ? Theme.mm(13) : area.width
+        x: area.aside ? area.width + Theme.gap : 0
+        width: area.aside ? Theme.control : area.width
         y: area.aside ? 0 : area.height - height
         height: area.aside ? area.height : Theme.control
         begun: area.begun
