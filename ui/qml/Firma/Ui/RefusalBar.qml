@@ -31,7 +31,7 @@ Rectangle {
         text: bar.refusal
         textFormat: Text.PlainText
         font.family: Theme.sans
-        font.pixelSize: Theme.lead
+        font.pixelSize: Math.min(Theme.lead, Theme.letters(9))
         wrapMode: Text.Wrap
         color: Theme.notice
         Accessible.ignored: true
@@ -43,7 +43,7 @@ Rectangle {
         objectName: "dismissButton"
         x: parent.width - width - Theme.margin
         anchors.verticalCenter: parent.verticalCenter
-        width: Theme.mm(30)
+        width: Math.max(Theme.mm(30), implicitWidth)
         text: qsTr("OK")
         onClicked: bar.dismissed()
     }
