@@ -43,7 +43,7 @@ Column {
             background: Rectangle {
                 color: row.down ? Theme.hairline : Theme.sheet
                 border.width: row.visualFocus ? Theme.ring : Theme.stroke
-                border.color: row.visualFocus ? Theme.accent : Theme.hairline
+                border.color: row.visualFocus ? Theme.accent : Theme.line
             }
             contentItem: Item {
                 Text {
