@@ -49,7 +49,7 @@ Rectangle {
             text: qsTr("REHEARSAL · nothing signed here counts")
             font.family: Theme.sans
             font.weight: Font.Bold
-            font.pixelSize: Theme.letters(3.3)
+            font.pixelSize: Theme.letters(3.6)
             color: Theme.stripe
             Accessible.ignored: true
         }
