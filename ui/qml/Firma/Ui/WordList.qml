@@ -37,7 +37,7 @@ Grid {
                 anchors.verticalCenter: parent.verticalCenter
                 text: field.index + 1
                 font.family: Theme.sans
-                font.pixelSize: Theme.small
+                font.pixelSize: Theme.caption
                 color: Theme.soft
                 Accessible.ignored: true
             }
