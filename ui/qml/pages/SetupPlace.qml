@@ -42,7 +42,7 @@ FieldFrame {
 
         visible: page.setup.eventTown.length > 2 && page.setup.suggestions.length === 0 && page.setup.eventState === ""
         width: parent.width
-        columns: Math.max(1, Math.floor(width / Theme.mm(42)))
+        columns: Math.max(1, Math.floor(width / Math.max(Theme.mm(42), Theme.button * 9)))
         columnSpacing: Theme.gap
         rowSpacing: Theme.gap
 
