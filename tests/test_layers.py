@@ -24,6 +24,7 @@ RUNGS = (
         "kiosk.dates",
         "kiosk.entry",
         "kiosk.event",
+        "kiosk.folding",
         "kiosk.ink",
         "kiosk.pen",
         "kiosk.phrases",
@@ -51,6 +52,7 @@ OPEN = {"kiosk", "resources"}
 # Whoever wants to replace a library finds one door. More than one needs its reason.
 DOORS = {
     "PySide6": {"ui/"},  # the whole face is Qt
+    "anyascii": {"kiosk/folding.py"},
     "cryptography": {
         "kiosk/crypto/passphrase.py",  # what a passphrase opens: Argon2id and ChaCha20-Poly1305
         "kiosk/crypto/sign.py",  # Ed25519: another algorithm, replaced for other reasons
