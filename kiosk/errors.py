@@ -24,6 +24,7 @@ KioskError
 │   ├── JournalRolledBack       older than its anchor
 │   ├── JournalUnanchored       the anchor is missing or is not this journal's
 │   ├── JournalInUse            a second running copy
+│   ├── WithdrawalsPaused       too many receipt codes within an hour
 │   ├── EventMissing            no event was opened on this kiosk
 │   └── EventClosed             the event takes no more signatures
 ├── NotSaved                    the disk is full or failed: nothing was stored
@@ -200,6 +201,12 @@ class JournalInUse(JournalRefused):
     """A second running copy holds the journal."""
 
     code = "journal-in-use"
+
+
+class WithdrawalsPaused(JournalRefused):
+    """Too many receipt codes were taken within an hour. Facts: `most`."""
+
+    code = "withdrawals-paused"
 
 
 class EventMissing(JournalRefused):

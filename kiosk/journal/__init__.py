@@ -2,11 +2,13 @@
 
 from kiosk.journal.folder import enrol, is_enrolled, open_journal, recover_journal
 from kiosk.journal.journal import Counts, Enrolment, Journal
+from kiosk.journal.withdrawals import Withdrawn
 
 __all__ = [
     "Counts",
     "Enrolment",
     "Journal",
+    "Withdrawn",
     "enrol",
     "is_enrolled",
     "open_journal",

@@ -36,6 +36,7 @@ from kiosk.files import sync_folder
 from kiosk.journal import opening, rows, schema, slices
 from kiosk.journal.anchor import Anchor
 from kiosk.journal.journal import Enrolment, Journal
+from kiosk.journal.marks import ReceiptMarks
 from kiosk.journal.opening import DATABASE, SLOTS, Found
 from kiosk.journal.store import Store, checkpoint, prepare
 from kiosk.model import Mode
@@ -202,7 +203,8 @@ def _start(folder: Path, unlocked: Unlocked, found: Found) -> Store:
         if found.from_wal:
             cipher.check_pages(connection)
         _bring_up(connection, found)
-        store = Store(connection, found.anchor, rows.head(connection))
+        marks = ReceiptMarks(unlocked.key)
+        store = Store(connection, found.anchor, marks, rows.head(connection))
         store.settle()
     except BaseException as cause:
         if connection is not None:

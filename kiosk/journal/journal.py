@@ -10,13 +10,20 @@ from kiosk import canonical, record
 from kiosk.campaign.value import SignedCampaign
 from kiosk.crypto.seal import seal
 from kiosk.crypto.sign import SigningKey
-from kiosk.errors import EventClosed, EventMissing, ExportRefused, UsageRefused
+from kiosk.errors import (
+    EventClosed,
+    EventMissing,
+    ExportRefused,
+    UsageRefused,
+    WithdrawalsPaused,
+)
 from kiosk.exports import check
 from kiosk.exports.value import Header, Item
-from kiosk.journal import rows, slices
+from kiosk.journal import names, rows, slices, withdrawals
 from kiosk.journal.anchor import Head
 from kiosk.journal.store import Store
-from kiosk.model import Event, Mode, Moment, RecordId, Signature, device_id
+from kiosk.journal.withdrawals import WITHDRAWN, Withdrawn
+from kiosk.model import Event, Mode, Moment, Place, RecordId, Signature, device_id
 
 _KIND = re.compile(r"[a-z][a-z0-9-]{0,31}")
 _DETAIL = re.compile(r"[a-z0-9.:_-]{0,64}")
@@ -35,11 +42,12 @@ class Enrolment:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many signed at an event and stand, took it back, or declined."""
+    """How many signed at an event and stand, undid it at once, declined, or withdrew later."""
 
     signed: int
     voided: int
     declined: int
+    withdrawn: int = 0
 
 
 class Journal:
@@ -114,6 +122,7 @@ class Journal:
             raise UsageRefused(why="event-name") from cause
         with self._store.writing() as draft:
             rows.add_event(draft.connection, held, now)
+            names.add_key(draft.connection, held.n)
             draft.add_audit(now, "event-opened", uid.hex())
         self._events = (*self._events, held)
 
@@ -144,6 +153,9 @@ class Journal:
             id_ = RecordId(device_id(self.device), draft.head.seq + 1)
             plain = record.encode(record.Record(id_, signature, ink))
             draft.add_record(held.n, seal(plain, self.recipients), signature.signed)
+            draft.add_receipt(self._store.marks.of(signature.receipt))
+            whose = (signature.name.given, signature.name.surname)
+            names.add_signer(draft.connection, held.n, id_.seq, whose, signature.place)
             draft.add_audit(signature.signed, "signed", str(id_.seq))
         return id_
 
@@ -161,26 +173,56 @@ class Journal:
             draft.add_void(seq, now, UNDONE)
             draft.add_audit(now, "voided", str(seq))
 
+    def withdraw(self, receipt: bytes, now: Moment) -> Withdrawn:
+        """Withdraw the signature whose receipt has this digest, wherever it was signed.
+
+        If the record is here its bytes are dropped; every export tells of the withdrawal
+        from now on. Nothing changes if it was withdrawn or undone here before. Raises
+        `WithdrawalsPaused` after too many codes, `NotSaved`.
+        """
+        connection = self._store.connection
+        found = withdrawals.find(connection, self._store.marks.of(receipt))
+        if withdrawals.is_known(connection, receipt) or (found and not found[1]):
+            return Withdrawn.ALREADY
+        if withdrawals.are_too_many(connection, now):
+            raise WithdrawalsPaused(most=withdrawals.MOST)
+        with self._store.writing() as draft:
+            withdrawals.add(draft, receipt, found[0] if found else None, now)
+        return Withdrawn.HERE if found else Withdrawn.ELSEWHERE
+
+    def has_signed(self, given: str, surname: str, place: Place) -> bool:
+        """Tell whether somebody of this name and place signed at the open event: a hint."""
+        held = self._open
+        if held is None:
+            return False
+        return names.is_signer(self._store.connection, held.n, (given, surname), place)
+
     def note(self, kind: str, now: Moment, detail: str = "") -> None:
         """Write down something that happened, about nobody: two codes, `ValueError` for text."""
+        if kind == WITHDRAWN:
+            raise ValueError("only a withdrawal is noted as one")
         if not _KIND.fullmatch(kind) or not _DETAIL.fullmatch(detail):
             raise ValueError("an audit entry holds codes only")
         with self._store.writing() as draft:
             draft.add_audit(now, kind, detail)
 
     def counts(self, event: Event | None = None) -> Counts:
-        """Give the counts of *event*, of the open or last one for `None`; zero before any."""
+        """Give the counts of *event*, of the open or last one for `None`; zero before any.
+
+        A signature counts as withdrawn where it was signed.
+        """
         held = self._find(event)
         if held is None:
             return Counts(0, 0, 0)
         last = self.head.seq if held.last is None else held.last
         audit_last = self.head.audit if held.audit_last is None else held.audit_last
-        voided, declined = self._store.connection.execute(
-            "SELECT (SELECT count(*) FROM void WHERE seq BETWEEN ? AND ?),"
-            " (SELECT count(*) FROM audit WHERE n BETWEEN ? AND ? AND kind = ?)",
-            (held.first, last, held.audit_first, audit_last, DECLINED),
+        gone, withdrawn, declined = self._store.connection.execute(
+            "SELECT (SELECT count(*) FROM void WHERE seq BETWEEN ?1 AND ?2),"
+            " (SELECT count(*) FROM void WHERE seq BETWEEN ?1 AND ?2 AND reason = ?3),"
+            " (SELECT count(*) FROM audit WHERE n BETWEEN ?4 AND ?5 AND kind = ?6)",
+            (held.first, last, WITHDRAWN, held.audit_first, audit_last, DECLINED),
         ).fetchone()
-        return Counts(last - held.first + 1 - voided, voided, declined)
+        return Counts(last - held.first + 1 - gone, gone - withdrawn, declined, withdrawn)
 
     def export_slice(self, event: Event | None, now: Moment) -> tuple[Header, Iterator[Item], bool]:
         """Give what an export of *event* holds, of the open or last one for `None`.

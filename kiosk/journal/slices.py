@@ -9,6 +9,7 @@ from kiosk.campaign.value import SignedCampaign
 from kiosk.crypto.cipher import Connection
 from kiosk.exports import chain
 from kiosk.exports.value import VERSION, Audit, Header, Item, Sealed, Void, keyset
+from kiosk.journal import withdrawals
 from kiosk.journal.anchor import Head
 from kiosk.journal.rows import Held, to_moment
 from kiosk.model import Mode, Moment
@@ -75,10 +76,12 @@ def header(
 def items(connection: Connection, held: Held, head: Head) -> Iterator[Item]:
     """Give what the export of *held* holds; memory stays flat.
 
-    Voids of earlier events come along, since their exports may have left before.
+    Voids of earlier events come along, since their exports may have left before, and
+    every withdrawal.
     """
     last = head.seq if held.last is None else held.last
     audit_last = head.audit if held.audit_last is None else held.audit_last
+    yield from withdrawals.items(connection)
     for seq, digest, voided, reason in _paged(connection, _EARLIER, 0, held.first - 1):
         yield Void(seq, digest, to_moment(voided), reason)
     for seq, sealed, digest, voided, reason in _paged(connection, _RECORDS, held.first - 1, last):

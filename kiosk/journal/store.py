@@ -17,6 +17,7 @@ from kiosk.errors import JournalDamaged, KioskError, NotSaved
 from kiosk.exports import chain
 from kiosk.exports.value import Audit
 from kiosk.journal.anchor import Anchor, Head
+from kiosk.journal.marks import ReceiptMarks
 from kiosk.journal.rows import moment_text
 from kiosk.model import Moment
 
@@ -52,6 +53,11 @@ class Draft:
         head = chain.step(self.head.head, digest)
         self.head = Head(seq, head, self.head.audit, self.head.audit_head)
 
+    def add_receipt(self, mark: bytes) -> None:
+        """Let the record that was just added be found by its receipt."""
+        query = "INSERT INTO receipt (seq, mark) VALUES (?, ?)"
+        self.connection.execute(query, (self.head.seq, mark))
+
     def add_audit(self, at: Moment, kind: str, detail: str = "") -> None:
         """Add the next audit entry."""
         audit = Audit(self.head.audit + 1, at, kind, detail)
@@ -80,11 +86,14 @@ class Draft:
 
 
 class Store:
-    """The connection of an open journal, its anchor, and where its chains stand."""
+    """The connection of an open journal, its anchor, its marks, where its chains stand."""
 
-    def __init__(self, connection: Connection, anchor: Anchor, head: Head) -> None:
+    def __init__(
+        self, connection: Connection, anchor: Anchor, marks: ReceiptMarks, head: Head
+    ) -> None:
         """Take over a *connection* that `prepare` made ready; what it holds ends at *head*."""
         self.connection = connection
+        self.marks = marks
         self.head = head
         self._anchor = anchor
         self._owes = True
@@ -130,11 +139,12 @@ class Store:
         self._owes = False
 
     def close(self) -> None:
-        """End the connection and forget the anchor's key."""
+        """End the connection and forget the keys."""
         with suppress(KioskError):
             self.settle()
         self.connection.close()
         self._anchor.forget()
+        self.marks.forget()
 
     def _take_back(self) -> None:
         with suppress(Error):

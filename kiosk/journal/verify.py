@@ -11,11 +11,35 @@ from kiosk.exports import chain
 from kiosk.exports.value import Audit
 from kiosk.journal import rows
 from kiosk.journal.anchor import Head
+from kiosk.journal.withdrawals import WITHDRAWN
 
 _RECORDS = """
     SELECT record.seq, event, sealed, sealed_sha256, void.seq
     FROM record LEFT JOIN void ON void.seq = record.seq ORDER BY record.seq
 """
+# Each of these is true of a whole journal.
+_WITHDRAWALS = (
+    # Each withdrawal stands on the entry that tells of it, and each entry has one.
+    """SELECT (SELECT count(*) FROM withdrawal) = (SELECT count(*) FROM audit WHERE kind = ?1)
+        AND NOT EXISTS (
+            SELECT 1 FROM withdrawal LEFT JOIN audit ON audit.n = withdrawal.audit
+            WHERE kind IS NOT ?1 OR detail IS NOT lower(hex(receipt)) OR at IS NOT withdrawn)""",
+    # A record is withdrawn where a withdrawal names it, and nowhere else.
+    """SELECT (SELECT count(seq) FROM withdrawal) = (SELECT count(*) FROM void WHERE reason = ?1)
+        AND NOT EXISTS (
+            SELECT 1 FROM withdrawal LEFT JOIN void USING (seq)
+            WHERE seq IS NOT NULL AND (reason IS NOT ?1 OR voided IS NOT withdrawn))""",
+    # From the first record that has a receipt on, each has one.
+    """SELECT count(*) = coalesce(max(seq) - min(seq) + 1, 0)
+        AND coalesce(max(seq) = (SELECT seq FROM head), ?1 = ?1) FROM receipt""",
+    # Only the open event has a key, and names are known of it alone.
+    """SELECT ?1 = ?1
+        AND NOT EXISTS (
+            SELECT 1 FROM event_key JOIN closing USING (event) WHERE key IS NOT NULL)
+        AND NOT EXISTS (
+            SELECT 1 FROM signer LEFT JOIN record USING (seq) LEFT JOIN event_key USING (event)
+            WHERE key IS NULL OR sealed IS NULL)""",
+)
 _Marks = dict[int, set[bytes]]
 
 
@@ -33,6 +57,8 @@ def verify(connection: Connection, start: Head, anchored: Head) -> Head:
     _must(_records(connection, events, start.head, heads) == end.seq)
     _must(_audits(connection, start.audit_head, audit_heads) == end.audit)
     _must(not any(heads.values()) and not any(audit_heads.values()))
+    for holds in _WITHDRAWALS:
+        _must(connection.execute(holds, (WITHDRAWN,)).fetchone() == (1,))
     if behind:
         raise JournalRolledBack(found=end.seq, anchored=anchored.seq)
     return end

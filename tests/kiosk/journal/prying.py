@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import closing, contextmanager
 
 import pytest
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
 import kiosk.errors as refusals
 from kiosk.crypto import cipher, keys
@@ -25,6 +26,18 @@ def refused(folder, kind):
 
 def raw_key(folder):
     return keys.recover(folder / "keyslots.json", [IDENTITY]).key
+
+
+def bare(folder):
+    """Every page of a closed database, decrypted: also what stands in it and nothing names."""
+    key, raw = bytes(raw_key(folder)[:32]), (folder / "journal.db").read_bytes()
+    pages = []
+    for start in range(0, len(raw), cipher.PAGE):
+        page = raw[start : start + cipher.PAGE]
+        body, nonce = page[16 if start == 0 else 0 : -80], page[-80:-64]
+        opener = Cipher(algorithms.AES(key), modes.CBC(nonce)).decryptor()
+        pages.append(opener.update(body) + opener.finalize())
+    return b"".join(pages)
 
 
 @contextmanager

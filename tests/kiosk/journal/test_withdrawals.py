@@ -1,0 +1,289 @@
+"""A signature is withdrawn by its receipt: here at once, elsewhere by what travels."""
+
+from __future__ import annotations
+
+import io
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import kiosk.errors as refusals
+from kiosk.crypto import cipher, keys
+from kiosk.errors import NotSaved, WithdrawalsPaused
+from kiosk.exports.read import read
+from kiosk.exports.value import Audit, Sealed, Void, Withdrawal
+from kiosk.exports.write import write
+from kiosk.journal import Counts, Withdrawn, open_journal, schema
+from kiosk.journal.withdrawals import MOST
+from kiosk.receipt import digest
+from tests.kiosk.journal.making import (
+    FAIR,
+    IDENTITY,
+    MARKET,
+    NOW,
+    PASSPHRASE,
+    later,
+    picture,
+    reopen,
+    signature,
+)
+from tests.kiosk.journal.prying import bare, inside, refused
+from tests.kiosk.journal.test_faults import no_file_longer_than
+
+FROZEN = Path(__file__).parents[2] / "stores" / "journal-1"
+CODE = digest("7K3M-X4QD-9RTW")
+
+
+def code(number: int) -> bytes:
+    return number.to_bytes(32, "big")
+
+
+def signed(journal, number: int, event=FAIR, at=NOW):
+    return journal.append(replace(signature(event=event, at=at), receipt=code(number)), b"ink").seq
+
+
+def carried(journal, event=None):
+    """What the organizer reads of an export made now; the reader verifies all of it."""
+    header, items, closed = journal.export_slice(event, NOW)
+    target = io.BytesIO()
+    recipients = journal.recipients
+    write(target, header, items, closed=closed, recipients=recipients, sign=journal.sign)
+    target.seek(0)
+    with read(target, [IDENTITY]) as export:
+        return list(export.items())
+
+
+def only(kind, items):
+    return [item for item in items if isinstance(item, kind)]
+
+
+def test_a_record_withdrawn_where_it_was_signed_loses_its_bytes_and_the_chain_holds(journal, new):
+    for number in (1, 2, 3):
+        signed(journal, number)
+    assert journal.withdraw(code(2), later(60)) is Withdrawn.HERE
+    items = carried(journal)
+    assert only(Withdrawal, items) == [Withdrawal(code(2), later(60), 2)]
+    (void,) = only(Void, items)
+    assert (void.seq, void.at, void.reason) == (2, later(60), "withdrawn")
+    assert [item.seq for item in only(Sealed, items)] == [1, 3]
+    assert journal.counts() == Counts(signed=2, voided=0, declined=0, withdrawn=1)
+    journal.close()
+    again = reopen(new)
+    assert carried(again) == items
+    again.close()
+
+
+def test_a_code_that_fits_no_record_travels_and_says_nothing_more(journal):
+    signed(journal, 1)
+    assert journal.withdraw(CODE, later(60)) is Withdrawn.ELSEWHERE
+    items = carried(journal)
+    assert only(Withdrawal, items) == [Withdrawal(CODE, later(60), 0)]
+    assert only(Void, items) == []
+    (entry,) = [item for item in only(Audit, items) if item.kind == "withdrawn"]
+    assert (entry.at, entry.detail) == (later(60), CODE.hex())
+
+
+def test_withdrawing_twice_or_after_undoing_changes_nothing(journal, new):
+    signed(journal, 1)
+    signed(journal, 2)
+    journal.withdraw(code(1), later(1))
+    journal.void(2, later(2))
+    head = journal.head
+    assert journal.withdraw(code(1), later(3)) is Withdrawn.ALREADY
+    assert journal.withdraw(code(2), later(3)) is Withdrawn.ALREADY
+    assert journal.head == head
+    journal.withdraw(CODE, later(4))
+    assert journal.withdraw(CODE, later(5)) is Withdrawn.ALREADY
+
+
+def test_every_export_of_the_kiosk_carries_all_its_withdrawals_by_receipt(journal):
+    signed(journal, 1)
+    journal.close_event(later(10))
+    assert journal.withdraw(code(1), later(20)) is Withdrawn.HERE
+    journal.withdraw(CODE, later(25))
+    journal.open_event(MARKET, later(30))
+    signed(journal, 7, MARKET, later(40))
+    journal.withdraw(code(0), later(50))
+    told = [
+        Withdrawal(code(0), later(50), 0),
+        *sorted(
+            [Withdrawal(code(1), later(20), 1), Withdrawal(CODE, later(25), 0)],
+            key=lambda one: one.receipt,
+        ),
+    ]
+    for event in (FAIR, MARKET):
+        items = carried(journal, event)
+        assert only(Withdrawal, items) == told
+        # The void goes with its own event, and with each later one.
+        assert [void.seq for void in only(Void, items)] == [1]
+
+
+def test_codes_are_taken_when_no_event_was_ever_open(new):
+    journal = reopen(new)
+    assert journal.withdraw(CODE, NOW) is Withdrawn.ELSEWHERE
+    journal.close()
+    journal = reopen(new)
+    journal.open_event(FAIR, later(10))
+    assert only(Withdrawal, carried(journal)) == [Withdrawal(CODE, NOW, 0)]
+    journal.close()
+
+
+def test_a_kiosk_takes_so_many_codes_an_hour_and_a_restart_resets_nothing(journal, new):
+    signed(journal, 99)
+    for number in range(MOST):
+        journal.withdraw(code(number), later(number))
+    journal.close()
+    journal = reopen(new)
+    head = journal.head
+    for receipt in (CODE, code(99)):
+        with pytest.raises(WithdrawalsPaused) as refusal:
+            journal.withdraw(receipt, later(3600))
+        assert refusal.value.facts == {"most": MOST}
+    assert journal.head == head
+    assert journal.withdraw(code(3), later(60)) is Withdrawn.ALREADY
+    assert journal.withdraw(code(99), later(3601)) is Withdrawn.HERE
+    with pytest.raises(WithdrawalsPaused):
+        journal.withdraw(CODE, later(3601))
+    journal.close()
+
+
+def test_codes_taken_under_a_clock_far_ahead_do_not_lock_the_page_for_years(journal):
+    for number in range(MOST):
+        journal.withdraw(code(number), later(10**8))
+    assert journal.withdraw(CODE, NOW) is Withdrawn.ELSEWHERE
+
+
+def test_a_withdrawal_that_was_not_saved_is_not_there(journal):
+    seq = signed(journal, 1)
+    head = journal.head
+    with no_file_longer_than(0), pytest.raises(NotSaved):
+        journal.withdraw(code(1), later(1))
+    assert journal.head == head
+    assert [item.seq for item in only(Sealed, carried(journal))] == [seq]
+    assert journal.withdraw(code(1), later(1)) is Withdrawn.HERE
+
+
+def test_nobody_else_notes_a_withdrawal(journal):
+    with pytest.raises(ValueError, match="withdrawal"):
+        journal.note("withdrawn", NOW, CODE.hex())
+
+
+def test_what_was_withdrawn_is_in_no_page_any_more(journal, new, tmp_path):
+    signed(journal, 1)
+    (sealed,) = only(Sealed, carried(journal))
+    before = bare(shutil.copytree(new, tmp_path / "copy"))
+    # A short piece: a long record stands in several pages.
+    piece = sealed.sealed[-64:]
+    assert piece in before
+    assert code(1) not in before
+    journal.withdraw(code(1), later(1))
+    journal.close()
+    assert piece not in bare(new)
+
+
+# --- journals of version 1 ---------------------------------------------------------------
+
+
+@pytest.fixture
+def older(tmp_path):
+    return shutil.copytree(FROZEN, tmp_path / "older")
+
+
+def test_a_journal_of_version_1_takes_withdrawals_and_keeps_its_records(older):
+    journal = open_journal(older, PASSPHRASE)
+    assert schema.version(journal._store.connection) == len(schema.steps())
+    before = carried(journal)
+    # The frozen record has no mark to be found by: its withdrawal travels.
+    (first, *_) = [signature("Imaginaria", MARKET, later(90_060)).receipt]
+    assert journal.withdraw(first, later(100_000)) is Withdrawn.ELSEWHERE
+    assert only(Sealed, carried(journal)) == only(Sealed, before)
+    assert signed(journal, 1, MARKET, later(100_001)) == 5
+    assert journal.withdraw(code(1), later(100_002)) is Withdrawn.HERE
+    assert [one.seq for one in only(Withdrawal, carried(journal))] == [5, 0]
+    assert not journal.has_signed("Ana", "Ficticia", signature().place)
+    journal.close()
+    reopen(older).close()
+
+
+def test_a_journal_that_fails_on_its_way_to_version_2_stays_as_it_was(older, monkeypatch):
+    before = picture(older)
+    *first, last = schema.steps()
+    broken = (*first, f"{last}\nDROP TABLE nothing;")
+    monkeypatch.setattr(schema, "steps", lambda: broken)
+    with pytest.raises(refusals.JournalDamaged):
+        reopen(older)
+    assert picture(older) == before
+
+
+# --- what the tables refuse --------------------------------------------------------------
+
+
+@pytest.fixture
+def withdrawn(used):
+    """A kiosk with three records, of which one was undone and one withdrawn."""
+    journal = reopen(used)
+    journal.withdraw(signature("Supuesta").receipt, NOW)
+    journal.withdraw(CODE, NOW)
+    journal.close()
+    return used
+
+
+@pytest.mark.parametrize(
+    "statement",
+    (
+        "UPDATE receipt SET mark = zeroblob(32)",
+        "DELETE FROM receipt",
+        "INSERT INTO receipt VALUES (2, zeroblob(32))",
+        "INSERT OR REPLACE INTO receipt VALUES (3, zeroblob(32))",
+        "INSERT INTO receipt VALUES (4, zeroblob(32))",
+        "UPDATE withdrawal SET seq = 1 WHERE seq IS NULL",
+        "DELETE FROM withdrawal",
+        "INSERT INTO withdrawal VALUES (1, zeroblob(32), 'now', NULL)",
+        "INSERT OR REPLACE INTO withdrawal SELECT * FROM withdrawal",
+        "UPDATE event_key SET key = zeroblob(32)",
+        "DELETE FROM event_key",
+        "INSERT INTO event_key VALUES (2, zeroblob(32))",
+        "INSERT OR REPLACE INTO event_key VALUES (1, zeroblob(32))",
+        "UPDATE signer SET mark = zeroblob(32)",
+        "INSERT INTO signer VALUES (3, zeroblob(32))",
+    ),
+)
+def test_rows_of_withdrawals_and_names_that_stand_cannot_be_changed(withdrawn, statement):
+    key = keys.recover(withdrawn / "keyslots.json", [IDENTITY]).key
+    connection = cipher.connect(withdrawn / "journal.db", key)
+    for pragma in ("foreign_keys", "recursive_triggers"):
+        connection.execute(f"PRAGMA {pragma} = ON").fetchall()
+    with pytest.raises(cipher.MODULE.IntegrityError):
+        connection.execute(statement)
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    (
+        "DELETE FROM withdrawal WHERE seq IS NULL",
+        "DELETE FROM withdrawal WHERE seq IS NOT NULL",
+        "UPDATE withdrawal SET receipt = randomblob(32) WHERE seq IS NULL",
+        "UPDATE withdrawal SET seq = 1 WHERE seq IS NULL",
+        "UPDATE withdrawal SET seq = NULL",
+        "UPDATE withdrawal SET withdrawn = '2030-01-01T00:00:00Z -360 America/Mexico_City'",
+        "UPDATE withdrawal SET audit = 1 WHERE seq IS NULL",
+        "INSERT INTO withdrawal VALUES (1, zeroblob(32), 'now', NULL)",
+        "UPDATE void SET reason = 'undone'",
+        "UPDATE void SET reason = 'withdrawn'",
+        "DELETE FROM receipt WHERE seq = 3",
+        "DELETE FROM receipt WHERE seq = 2",
+        "INSERT INTO signer VALUES (2, zeroblob(32))",
+        "UPDATE event_key SET key = NULL",
+        "DELETE FROM event_key",
+        "DROP TABLE withdrawal",
+    ),
+)
+def test_withdrawals_changed_by_somebody_with_the_key_are_damage(withdrawn, statement):
+    with inside(withdrawn) as connection:
+        connection.execute("PRAGMA foreign_keys = OFF").fetchall()
+        connection.execute(statement)
+    with refused(withdrawn, refusals.JournalDamaged):
+        reopen(withdrawn)
