@@ -38,7 +38,7 @@ FocusScope {
         font.family: Theme.sans
         font.pixelSize: Theme.caption
         color: Theme.soft
-        elide: Text.ElideRight
+        wrapMode: Text.Wrap
         Accessible.ignored: true
     }
 
@@ -66,6 +66,8 @@ FocusScope {
         placeholderTextColor: Theme.soft
 
         Accessible.name: box.label
+        // Qt keeps the name of a masked field from readers.
+        Accessible.description: box.masked ? box.label : ""
 
         Keys.onPressed: event => event.accepted = box.isClipboard(event)
 
