@@ -13,7 +13,7 @@ Item {
 
     signal changeAsked
 
-    implicitHeight: Math.max(Theme.mm(14), words.height + Theme.mm(4))
+    implicitHeight: Math.max(Theme.control + Theme.gap, words.height + Theme.mm(4))
 
     Rectangle {
         visible: row.ruled
