@@ -56,7 +56,7 @@ Column {
                     font: row.font
                     fontSizeMode: Text.Fit
                     minimumPixelSize: Theme.buttonLeast
-                    elide: Text.ElideRight
+                    elide: Text.ElideMiddle
                     verticalAlignment: Text.AlignVCenter
                     color: Theme.text
                     Accessible.ignored: true
@@ -66,7 +66,9 @@ Column {
                     id: note
 
                     anchors.right: parent.right
+                    width: Math.min(implicitWidth, parent.width / 2)
                     height: parent.height
+                    elide: Text.ElideMiddle
                     text: list.notes[row.index] ?? ""
                     textFormat: Text.PlainText
                     font.family: Theme.sans
