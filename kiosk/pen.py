@@ -17,7 +17,7 @@ LIGHTEST, FULL_PRESSURE = 0.4, 127.5
 # leaves a quarter of what shakes five times a second, and nearly all of what is meant.
 SPRING = 55.0
 _FRAME = 16
-_RESTED = 2.0
+_RESTED, _AHEAD = 2.0, 200.0
 
 
 class Point(NamedTuple):
@@ -134,15 +134,19 @@ class Steady:
     def rest(self) -> Stroke:
         """End the stroke: give the points by which it comes to rest where the hand was bound.
 
-        Not where the hand left: that is as good as anywhere around it.
+        Where a trembling hand left is as good as anywhere around it; but a swift one that
+        is far ahead meant to go there.
         """
         points: list[Point] = []
         if self._hand is None:
             return ()
-        t, (u, v) = self._hand.t, self._middle
+        x, y, t, _ = self._hand
+        u, v = self._middle
+        if hypot(x - u, y - v) > _AHEAD:
+            u, v = x, y
         while hypot(u - self._end[0], v - self._end[1]) > _RESTED:
             t += _FRAME
-            self._end = _nearer(self._end, self._middle, 1 - exp(-_FRAME / SPRING))
+            self._end = _nearer(self._end, (u, v), 1 - exp(-_FRAME / SPRING))
             points.append(Point(round(self._end[0]), round(self._end[1]), t, self._hand.pressure))
         return tuple(points)
 

@@ -9,6 +9,44 @@
     </message>
 </context>
 <context>
+    <name>Calibrate</name>
+    <message>
+        <source>Hold a bank card to the screen</source>
+        <translation>Ponga una tarjeta bancaria sobre la pantalla</translation>
+    </message>
+    <message>
+        <source>Lay it on the drawing. Make the drawing larger or smaller until both are the same. Any card with a chip has this size.</source>
+        <translation>Póngala sobre el dibujo. Agrande o reduzca el dibujo hasta que los dos midan lo mismo. Cualquier tarjeta con chip tiene esta medida.</translation>
+    </message>
+    <message>
+        <source>A bank card, drawn</source>
+        <translation>Dibujo de una tarjeta bancaria</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Reducir</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Agrandar</translation>
+    </message>
+    <message>
+        <source>It fits</source>
+        <translation>Coincide</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+</context>
+<context>
+    <name>Calibration</name>
+    <message>
+        <source>This size could not be saved. It is used until the program ends.</source>
+        <translation>No se pudo guardar esta medida. Se usa hasta que termine el programa.</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>Anything more? All of this is optional</source>
@@ -76,6 +114,10 @@
     <message>
         <source>Start another event</source>
         <translation>Comenzar otro evento</translation>
+    </message>
+    <message>
+        <source>Fit the screen…</source>
+        <translation>Ajustar la pantalla…</translation>
     </message>
     <message>
         <source>After closing, nobody can sign at this event any more. All signatures stay on this kiosk, sealed. The export comes next.</source>
@@ -263,6 +305,37 @@
     </message>
 </context>
 <context>
+    <name>Helper</name>
+    <message>
+        <source>Volunteer: who is helping?</source>
+        <translation>Auxiliar: ¿quién ayuda?</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Leave without signing</source>
+        <translation>Salir sin firmar</translation>
+    </message>
+    <message>
+        <source>Your name or initials; may stay empty</source>
+        <translation>Su nombre o sus iniciales; puede quedar vacío</translation>
+    </message>
+    <message>
+        <source>Name or initials</source>
+        <translation>Nombre o iniciales</translation>
+    </message>
+    <message>
+        <source>No name is needed. The record says that a volunteer helped. The decision to sign stays with the signer alone.</source>
+        <translation>No hace falta un nombre. El registro dice que un auxiliar ayudó. La decisión de firmar es solo de quien firma.</translation>
+    </message>
+</context>
+<context>
     <name>Home</name>
     <message>
         <source>Your US state: where you vote, or last lived</source>
@@ -309,6 +382,32 @@
     </message>
 </context>
 <context>
+    <name>InShort</name>
+    <message>
+        <source>What it asks for</source>
+        <translation>Lo que pide</translation>
+    </message>
+    <message>
+        <source>Its requests</source>
+        <translation>Sus peticiones</translation>
+    </message>
+</context>
+<context>
+    <name>KeepBar</name>
+    <message>
+        <source>This is very small or short. Keep it as your signature?</source>
+        <translation>Esto es muy pequeño o muy breve. ¿Desea conservarlo como su firma?</translation>
+    </message>
+    <message>
+        <source>Yes, keep it and sign</source>
+        <translation>Sí, conservar y firmar</translation>
+    </message>
+    <message>
+        <source>Clear and draw again</source>
+        <translation>Borrar y dibujar de nuevo</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>Back</source>
@@ -345,6 +444,10 @@
         <translation>Atrás</translation>
     </message>
     <message>
+        <source>In short</source>
+        <translation>En breve</translation>
+    </message>
+    <message>
         <source>The letter</source>
         <translation>La carta</translation>
     </message>
@@ -355,6 +458,17 @@
     <message>
         <source>This translation is a courtesy. What you sign is the letter in its own language.</source>
         <translation>Esta traducción es de cortesía. Lo que usted firma es la carta en su propio idioma.</translation>
+    </message>
+</context>
+<context>
+    <name>LetterLink</name>
+    <message>
+        <source>The letter&apos;s page as a QR code: %1</source>
+        <translation>La página de la carta en un código QR: %1</translation>
+    </message>
+    <message>
+        <source>The letter on your phone</source>
+        <translation>La carta en su teléfono</translation>
     </message>
 </context>
 <context>
@@ -472,6 +586,13 @@
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message>
+        <source>The receipt could not be printed. Please take a photo of it.</source>
+        <translation>No se pudo imprimir el acuse. Tómele una foto, por favor.</translation>
+    </message>
+</context>
+<context>
     <name>Problems</name>
     <message>
         <source>Please shorten this to 100 characters.</source>
@@ -488,6 +609,10 @@
     <message>
         <source>Please write your name in at least one box.</source>
         <translation>Por favor, escriba su nombre en al menos un recuadro.</translation>
+    </message>
+    <message>
+        <source>Please write the name of the witness.</source>
+        <translation>Escriba el nombre del testigo.</translation>
     </message>
     <message>
         <source>Please write the town or city where you live.</source>
@@ -597,6 +722,14 @@
     <message>
         <source>ZIP code</source>
         <translation>Código postal</translation>
+    </message>
+    <message>
+        <source>A volunteer</source>
+        <translation>Un auxiliar</translation>
+    </message>
+    <message>
+        <source>Helped by</source>
+        <translation>Con ayuda de</translation>
     </message>
     <message>
         <source>Never lived in the United States</source>
@@ -801,8 +934,8 @@
         <translation>Firme sobre la línea</translation>
     </message>
     <message>
-        <source>Sign here with a finger, a stylus or the mouse</source>
-        <translation>Firme aquí con el dedo, un lápiz o el ratón</translation>
+        <source>Mark of %1 · Witness: %2</source>
+        <translation>Marca de %1 · Testigo: %2</translation>
     </message>
 </context>
 <context>
@@ -812,8 +945,16 @@
         <translation>Salir sin firmar</translation>
     </message>
     <message>
+        <source>Sign another way</source>
+        <translation>Firmar de otra manera</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Back to the sentence</source>
+        <translation>Volver a la frase</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -833,19 +974,67 @@
     </message>
 </context>
 <context>
+    <name>SignPad</name>
+    <message>
+        <source>Sign here with a finger, a stylus or the mouse</source>
+        <translation>Firme aquí con el dedo, un lápiz o el ratón</translation>
+    </message>
+</context>
+<context>
+    <name>SignSteady</name>
+    <message>
+        <source>Read this, then sign</source>
+        <translation>Lea esto y después firme</translation>
+    </message>
+    <message>
+        <source>Go on to the pad</source>
+        <translation>Ir al espacio para firmar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Leave without signing</source>
+        <translation>Salir sin firmar</translation>
+    </message>
+    <message>
+        <source>Sign another way</source>
+        <translation>Firmar de otra manera</translation>
+    </message>
+    <message>
+        <source>Sign above the line</source>
+        <translation>Firme sobre la línea</translation>
+    </message>
+</context>
+<context>
+    <name>SignTyped</name>
+    <message>
+        <source>Sign with your typed name</source>
+        <translation>Firme con su nombre escrito</translation>
+    </message>
+    <message>
+        <source>Typed in the place of a signature</source>
+        <translation>Escrito en lugar de una firma</translation>
+    </message>
+</context>
+<context>
     <name>Start</name>
     <message>
-        <source>An open letter</source>
-        <translation>Carta abierta</translation>
+        <source>%1 requests to %2. To be handed over on %3.</source>
+        <translation>%1 peticiones a %2. Se entregará el %3.</translation>
     </message>
     <message>
-        <source>%1 requests. To be handed over on %2.</source>
-        <translation>%1 peticiones. Se entregará el %2.</translation>
+        <source>Asked by: %1</source>
+        <translation>La promueve: %1</translation>
     </message>
     <message>
-        <source>Sign the letter</source>
-        <translation>Firmar la carta</translation>
+        <source>Signed here: %L1</source>
+        <translation>Firmas aquí: %L1</translation>
     </message>
+</context>
+<context>
+    <name>StartWays</name>
     <message>
         <source>Read it first</source>
         <translation>Leerla primero</translation>
@@ -893,6 +1082,18 @@
         <translation>Código del acuse %1</translation>
     </message>
     <message>
+        <source>Printing…</source>
+        <translation>Imprimiendo…</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Imprimir otra vez</translation>
+    </message>
+    <message>
+        <source>Print the receipt</source>
+        <translation>Imprimir el acuse</translation>
+    </message>
+    <message>
         <source>Undo my signature (%1 s)</source>
         <translation>Deshacer mi firma (%1 s)</translation>
     </message>
@@ -903,6 +1104,26 @@
 </context>
 <context>
     <name>TopBar</name>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Hide the screen</source>
+        <translation>Ocultar la pantalla</translation>
+    </message>
+    <message>
+        <source>Everything is wiped at once. The key F12 does the same.</source>
+        <translation>Se borra todo de inmediato. La tecla F12 hace lo mismo.</translation>
+    </message>
+    <message>
+        <source>Stop reading aloud</source>
+        <translation>Dejar de leer en voz alta</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Leer en voz alta</translation>
+    </message>
     <message>
         <source>A ×%L1</source>
         <translation>A ×%L1</translation>
@@ -970,6 +1191,61 @@
     </message>
 </context>
 <context>
+    <name>Ways</name>
+    <message>
+        <source>How would you like to sign?</source>
+        <translation>¿Cómo desea firmar?</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Leave without signing</source>
+        <translation>Salir sin firmar</translation>
+    </message>
+    <message>
+        <source>Draw my signature</source>
+        <translation>Dibujar mi firma</translation>
+    </message>
+    <message>
+        <source>With a finger, a stylus or the mouse.</source>
+        <translation>Con un dedo, un lápiz táctil o el ratón.</translation>
+    </message>
+    <message>
+        <source>Draw on a bigger, steadier pad</source>
+        <translation>Dibujar en un espacio más grande y estable</translation>
+    </message>
+    <message>
+        <source>The whole screen, a thicker line; for hands that shake.</source>
+        <translation>Toda la pantalla y un trazo más grueso; para manos que tiemblan.</translation>
+    </message>
+    <message>
+        <source>Make a mark, with a witness</source>
+        <translation>Poner una marca, con un testigo</translation>
+    </message>
+    <message>
+        <source>An X or any other mark; somebody who sees it gives their name.</source>
+        <translation>Una X o cualquier otra marca; quien la presencie da su nombre.</translation>
+    </message>
+    <message>
+        <source>Sign with my typed name</source>
+        <translation>Firmar con mi nombre escrito</translation>
+    </message>
+    <message>
+        <source>Nothing to draw: your name stands in its place.</source>
+        <translation>No hay que dibujar: su nombre ocupa el lugar de la firma.</translation>
+    </message>
+    <message>
+        <source>A volunteer is helping me: %1</source>
+        <translation>Un auxiliar me ayuda: %1</translation>
+    </message>
+    <message>
+        <source>A volunteer is helping me</source>
+        <translation>Un auxiliar me ayuda</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>What would you like to do?</source>
@@ -994,6 +1270,37 @@
     <message>
         <source>With a made-up campaign. Everything is marked as a rehearsal; nothing counts. An earlier trial is deleted.</source>
         <translation>Con una campaña inventada. Todo se marca como ensayo; nada cuenta. Se borra cualquier prueba anterior.</translation>
+    </message>
+</context>
+<context>
+    <name>Witness</name>
+    <message>
+        <source>Who sees you make your mark?</source>
+        <translation>¿Quién presencia su marca?</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Leave without signing</source>
+        <translation>Salir sin firmar</translation>
+    </message>
+    <message>
+        <source>Full name of the witness</source>
+        <translation>Nombre completo del testigo</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nombre completo</translation>
+    </message>
+    <message>
+        <source>The witness&apos;s name is printed beside your mark and handed over with it. Please ask before you write it.</source>
+        <translation>El nombre del testigo se imprime junto a su marca y se entrega con ella. Pida permiso antes de escribirlo.</translation>
     </message>
 </context>
 <context>

@@ -306,6 +306,11 @@ def test_a_calm_line_ends_where_the_hand_was_bound_and_keeps_its_order() -> None
     assert steadied(dot) == dot
 
 
+def test_a_swift_stroke_reaches_where_the_hand_left() -> None:
+    swift = tuple(Point(1000 + 40 * t, 1500, t, 0) for t in range(0, 90, 8))
+    assert hypot(steadied(swift)[-1].x - swift[-1].x, 0) < 4
+
+
 def test_a_slow_bow_is_hardly_changed_by_the_spring() -> None:
     bow = tuple(
         Point(round(4000 + 1500 * cos(t / 700)), round(1500 + 900 * sin(t / 700)), t, 0)

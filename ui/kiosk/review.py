@@ -64,6 +64,9 @@ def rows(session: Session, choices: tuple[str, ...], language: Language) -> tupl
                 QCoreApplication.translate("Review", "ZIP code"), clean(draft.postal_code), Step.ZIP
             )
         )
+    if draft.assisted:
+        helper = clean(draft.helper) or QCoreApplication.translate("Review", "A volunteer")
+        found.append(Row(QCoreApplication.translate("Review", "Helped by"), helper, Step.HELPER))
     return tuple(found)
 
 

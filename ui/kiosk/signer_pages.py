@@ -61,3 +61,8 @@ class SignerPages(QObject):
     step = shown(int, "step", changed)
     steps = shown(int, "steps", changed)
     canContinue = shown(bool, "can_continue", changed)
+    way = shown(str, "way", changed)
+    witness = shown(str, "witness", changed)
+    assisted = shown(bool, "assisted", changed)
+    helper = shown(str, "helper", changed)
+    asking = shown(bool, "asking", changed)

@@ -20,12 +20,17 @@ _ANSWERS = {None: -1, False: 0, True: 1}
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What the page knows beside the session: the receipt just given, counts, a problem's code."""
+    """What the page knows beside the session.
+
+    The receipt just given and its seconds, the count, a problem's code, and whether a
+    small drawing is asked about.
+    """
 
     code: str = ""
     undo_seconds: int = 0
     signed_here: int = 0
     problem: str = ""
+    asking: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,11 @@ class SignerView:
     step: int = 0
     steps: int = 0
     can_continue: bool = False
+    way: str = ""
+    witness: str = ""
+    assisted: bool = False
+    helper: str = ""
+    asking: bool = False
 
 
 def towns(session: Session) -> tuple[Place, ...]:
@@ -141,6 +151,11 @@ def view(session: Session, campaign: Campaign, said: Texts, given: Given) -> Sig
         step=step,
         steps=steps,
         can_continue=not passes.problems(session, session.step),
+        way=draft.way.value,
+        witness=draft.witness,
+        assisted=draft.assisted,
+        helper=draft.helper,
+        asking=given.asking,
     )
 
 

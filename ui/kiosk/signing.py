@@ -11,15 +11,14 @@ from PySide6.QtCore import QTimer, Slot
 from kiosk import receipt
 from kiosk import session as passes
 from kiosk.errors import KioskError
-from kiosk.ink import pack
+from kiosk.ink import is_small, pack
 from kiosk.model import Language, RecordId
-from kiosk.session import Farewell, Rules, Session, Step
+from kiosk.session import Farewell, Rules, Session, Step, Way
 from kiosk.signing import compose
-from kiosk.states import NEVER, STATES
+from ui.kiosk.answers import Answers
 from ui.kiosk.inkpad import InkPad
 from ui.kiosk.shell import Shell
-from ui.kiosk.signer_pages import SignerPages
-from ui.kiosk.signer_view import Given, SignerView, homes, settled, towns, view
+from ui.kiosk.signer_view import Given, SignerView, settled, view
 from ui.kiosk.store import Store
 from ui.kiosk.texts import Texts, rules_of, texts
 from ui.shown import view_model
@@ -28,7 +27,7 @@ UNDO_SECONDS = 120
 
 
 @view_model
-class Signing(SignerPages):
+class Signing(Answers):
     """Shows one session after the other; each ends at Thanks, by leaving or by idling.
 
     What a signer said lives in `_session` and in `_last` (the receipt just given) and
@@ -44,6 +43,7 @@ class Signing(SignerPages):
         self._problem = ""
         self._last: tuple[RecordId, str] | None = None
         self._ink = b""
+        self._asking = False
         self._undo_left = 0
         self._undo_clock = QTimer(self, interval=1000)
         self._undo_clock.timeout.connect(self._undo_second)
@@ -72,7 +72,7 @@ class Signing(SignerPages):
         if self._store.opened is None:
             return
         rules = rules_of(self._store.opened.campaign.campaign)
-        self._last, self._ink, self._problem = None, b"", ""
+        self._last, self._ink, self._problem, self._asking = None, b"", "", False
         self._undo_clock.stop()
         self._session = passes.start(rules, self._language)
         self._refresh()
@@ -140,95 +140,47 @@ class Signing(SignerPages):
         """Make room for the next person."""
         self.wipe()
 
-    # --- what the signer says --------------------------------------------------------
-
-    @Slot(int, bool)
-    def answer(self, index: int, yes: bool) -> None:
-        """Answer the statement at *index*."""
-        self._say(passes.answer(self._session, index, yes=yes))
-
-    @Slot(str)
-    def setGiven(self, text: str) -> None:
-        """Take the given names as typed."""
-        self._say(passes.fill(self._session, given=text))
-
-    @Slot(str)
-    def setSurname(self, text: str) -> None:
-        """Take the surnames as typed."""
-        self._say(passes.fill(self._session, surname=text))
-
-    @Slot(str)
-    def setTown(self, text: str) -> None:
-        """Take the town as typed; a state that came with another town goes with it."""
-        if text != self._session.draft.town:
-            state = "" if self._session.draft.known else self._session.draft.state
-            self._say(passes.fill(self._session, town=text, state=state, known=False))
-
-    @Slot(int)
-    def choosePlace(self, index: int) -> None:
-        """Take the suggested place at *index*, with its state."""
-        place = towns(self._session)[index]
-        self._say(passes.fill(self._session, town=place.town, state=place.state, known=True))
-
-    @Slot(int)
-    def chooseState(self, index: int) -> None:
-        """Take the Mexican state at *index*."""
-        self._say(passes.fill(self._session, state=STATES[index].code))
-
-    @Slot(str)
-    def setHome(self, text: str) -> None:
-        """Take what was typed in search of a US state."""
-        if text != self._session.draft.home_text:
-            self._say(passes.fill(self._session, home_text=text, home=""))
-
-    @Slot(int)
-    def chooseHome(self, index: int) -> None:
-        """Take the suggested US state at *index*."""
-        home = homes(self._session)[index]
-        self._say(passes.fill(self._session, home=home.code, home_text=home.say(self._language)))
-
-    @Slot()
-    def neverLived(self) -> None:
-        """Say that the signer never lived in the United States, and go on."""
-        self._say(passes.fill(self._session, home=NEVER, home_text=""))
-        self.next()
-
-    @Slot()
-    def skipHome(self) -> None:
-        """Leave the question unanswered, and go on."""
-        self._say(passes.fill(self._session, home="", home_text=""))
-        self.next()
-
-    @Slot(int, bool)
-    def choose(self, index: int, on: bool) -> None:
-        """Tick or untick the choice at *index*."""
-        choice, _ = self._session.rules.choices[index]
-        self._say(passes.choose(self._session, choice, on=on))
-
-    @Slot(str)
-    def setEmail(self, text: str) -> None:
-        """Take the email address as typed."""
-        self._say(passes.fill(self._session, email=text))
-
-    @Slot(str)
-    def setZip(self, text: str) -> None:
-        """Take the ZIP code as typed."""
-        self._say(passes.fill(self._session, postal_code=text))
-
     # --- the tap on Sign -------------------------------------------------------------
 
     @Slot(InkPad)
     def sign(self, pad: InkPad) -> None:
-        """Seal and keep the signature; thanks are said when it cannot be lost any more."""
-        if self._session.step is not Step.SIGN or pad.property("blank"):
-            return
-        self._ink = pack(pad.drawing())
-        self._append()
+        """Seal and keep the signature; thanks are said when it cannot be lost any more.
+
+        A very small or short drawing is asked about first; a blank one is none.
+        """
+        drawing = pad.drawing()
+        if is_small(drawing) and not pad.property("blank") and not self._asking:
+            self._asking = True
+            self._refresh()
+        else:
+            self.keep(pad)
+
+    @Slot(InkPad)
+    def keep(self, pad: InkPad) -> None:
+        """Seal and keep what is on the pad, however small."""
+        if self._session.step in {Step.SIGN, Step.SIGN_STEADY} and not pad.property("blank"):
+            self._ink = pack(pad.drawing())
+            self._append()
+
+    @Slot()
+    def drawOn(self) -> None:
+        """Ask no more about a small drawing: it is being changed."""
+        if self._asking:
+            self._asking = False
+            self._refresh()
+
+    @Slot()
+    def signTyped(self) -> None:
+        """Seal and keep the typed name in the place of a drawing."""
+        if self._session.step is Step.SIGN_TYPED:
+            self._ink = b""
+            self._append()
 
     @Slot()
     def retry(self) -> None:
         """Try once more to keep a signature that could not be saved."""
-        if self._session.step is Step.NOT_SAVED and self._ink:
+        typed = self._session.draft.way is Way.TYPE
+        if self._session.step is Step.NOT_SAVED and (self._ink or typed):
             self._append()
 
     @Slot()
@@ -239,7 +191,7 @@ class Signing(SignerPages):
 
     def _append(self) -> None:
         opened, event = self._store.opened, self._store.event
-        if opened is None or event is None:
+        if opened is None or event is None or passes.problems(self._session, self._session.step):
             return
         code = receipt.new_code(secrets.token_bytes)
         signature = compose(opened.campaign, event, self._session, code, self._store.now())
@@ -274,7 +226,7 @@ class Signing(SignerPages):
 
     def _go(self, session: Session, *, forward: bool = True) -> None:
         if session.step is not self._session.step:
-            self._problem = ""
+            self._problem, self._asking = "", False
         self._session = session
         self._refresh()
         self._shell.show(session.step, forward=forward)
@@ -295,6 +247,7 @@ class Signing(SignerPages):
             return
         code = self._last[1] if self._last else ""
         said = self._texts[self._language]
-        given = Given(code, self._undo_left, self._store.counts.signed, self._problem)
+        signed = self._store.counts.signed
+        given = Given(code, self._undo_left, signed, self._problem, self._asking)
         self._view = view(self._session, opened.campaign.campaign, said, given)
         self.changed.emit()

@@ -12,6 +12,7 @@ FocusScope {
     required property Signing signing
 
     readonly property int most: (height - foot.height) * (Theme.portrait ? 0.5 : 0.42)
+    readonly property bool marked: signing.way === "mark"
     readonly property bool whole: !Theme.portrait && consent.implicitHeight <= most
 
     property bool leaving: false
@@ -27,7 +28,7 @@ FocusScope {
         x: Theme.mm(Theme.narrow ? 4 : 6)
         width: parent.width - 2 * x
         anchors.top: parent.top
-        anchors.bottom: foot.top
+        anchors.bottom: keep.visible ? keep.top : foot.top
         anchors.bottomMargin: Theme.mm(3)
 
         MoreArea {
@@ -53,19 +54,16 @@ FocusScope {
             width: parent.width - 2 * x
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.mm(3)
-            under: page.signing.printed + " · " + page.signing.town + ", " + page.signing.stateName
+            under: page.marked ? qsTr("Mark of %1 · Witness: %2").arg(page.signing.printed).arg(page.signing.witness) : page.signing.printed + " · " + page.signing.town + ", " + page.signing.stateName
         }
 
-        InkPad {
+        SignPad {
             id: pad
 
             objectName: "pad"
             anchors.fill: parent
             anchors.topMargin: page.whole ? 0 : area.y + area.height
-            ink: Theme.text
-
-            Accessible.role: Accessible.Canvas
-            Accessible.name: qsTr("Sign here with a finger, a stylus or the mouse")
+            onChanged: page.signing.drawOn()
         }
     }
 
@@ -76,14 +74,27 @@ FocusScope {
         anchors.bottomMargin: Theme.mm(3)
         x: sheet.x
         width: sheet.width
-        visible: !page.leaving
+        visible: !page.leaving && !page.signing.asking
         strokes: pad.strokes
         blank: pad.blank
         onBackAsked: page.signing.back()
+        onWaysAsked: page.signing.otherWays()
         onLeaveAsked: page.leaving = true
         onUndoAsked: pad.undoStroke()
         onClearAsked: pad.clear()
         onSignAsked: page.signing.sign(pad)
+    }
+
+    KeepBar {
+        id: keep
+
+        visible: page.signing.asking && !page.leaving
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.mm(3)
+        x: sheet.x
+        width: sheet.width
+        onStayAsked: page.signing.keep(pad)
+        onLeaveAsked: pad.clear()
     }
 
     LeaveBar {

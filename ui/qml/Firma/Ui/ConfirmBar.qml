@@ -23,6 +23,11 @@ Rectangle {
     Accessible.role: Accessible.AlertMessage
     Accessible.name: question
 
+    // What lies under it is not touched through it.
+    MouseArea {
+        anchors.fill: parent
+    }
+
     ColumnLayout {
         id: rows
 
