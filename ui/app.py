@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt, QTranslator, QUrl
+from PySide6.QtCore import Qt, QTranslator, QUrl
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -21,15 +21,18 @@ from kiosk.crypto.passphrase import Cost, calibrate
 from kiosk.journal import is_enrolled
 from kiosk.model import Language, Mode
 from ui.jobs import Jobs, log_fault
+from ui.kiosk.calibration import Calibration
 from ui.kiosk.drives import Folders, machine_folders
 from ui.kiosk.guard import Guard
 from ui.kiosk.inkpad import InkPad
 from ui.kiosk.pager import Pager
+from ui.kiosk.printing import Printing
 from ui.kiosk.qrcode import QrCode
 from ui.kiosk.setup import Setup
 from ui.kiosk.shell import Shell
 from ui.kiosk.signing import Signing
 from ui.kiosk.store import Clock, Store, wall_clock
+from ui.kiosk.voice import Voice
 from ui.kiosk.volunteer import Volunteer
 
 QML = Path(__file__).parent / "qml"
@@ -38,7 +41,12 @@ ITEMS = (InkPad, Pager, QrCode)  # importing them makes them known to QML
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How a kiosk is run. `density` is in pixels a millimetre, 0 for what the screen says."""
+    """How a kiosk is run.
+
+    `density` is in pixels a millimetre, 0 for what was calibrated or the screen says.
+    `speech` names an engine of Qt, `printer` a printer or `file:PATH` of a PDF; empty is
+    the machine's own, None is none.
+    """
 
     folder: Path
     folders: Folders = machine_folders
@@ -48,6 +56,8 @@ class Options:
     full_screen: bool = True
     size: tuple[int, int] = (1280, 800)
     density: float = 0.0
+    speech: str | None = None
+    printer: str | None = None
 
 
 def application() -> QGuiApplication:
@@ -88,6 +98,9 @@ class Kiosk:
         self.signing = Signing(self.shell, self.store)
         self.setup = Setup(self.shell, self.store, options.folders, options.cost)
         self.volunteer = Volunteer(self.shell, self.store, options.folders)
+        self.voice = Voice(self.shell, self.store, options.speech)
+        self.printing = Printing(self.shell, self.signing, self.store, self.jobs, options.printer)
+        self.calibration = Calibration(self.shell, options.folder.parent)
         self._connect()
         self.engine = QQmlApplicationEngine()
         self.window = self._load(options)
@@ -109,6 +122,8 @@ class Kiosk:
         self.window.close()
         delete(self.engine)  # now: its bindings must not outlive the view models
         self.app.removeTranslator(self._translator)
+        self.voice.close()
+        self.printing.close()
         self.store.close()
 
     def _connect(self) -> None:
@@ -126,13 +141,19 @@ class Kiosk:
                 "signing": self.signing,
                 "setup": self.setup,
                 "volunteer": self.volunteer,
+                "voice": self.voice,
+                "printing": self.printing,
+                "calibration": self.calibration,
             }
         )
         self.engine.load(QUrl.fromLocalFile(str(QML / "Main.qml")))
         window = next(iter(self.engine.rootObjects()), None)
         if not isinstance(window, QQuickWindow):
             raise RuntimeError("the window could not be built")  # noqa: TRY004 not a wrong type
-        self.shell.set_density(options.density or _density(window))
+        screen = window.screen()
+        self.calibration.fit(screen.size().toTuple(), screen.physicalDotsPerInch() / 25.4)
+        if options.density:
+            self.shell.set_density(options.density)
         window.installEventFilter(self.shell)
         window.resize(*options.size)
         if options.full_screen:
@@ -147,7 +168,8 @@ class Kiosk:
         if opened is None:
             return
         campaign = opened.campaign.campaign
-        self.shell.name(opened.kiosk, rehearsal=campaign.mode is Mode.REHEARSAL)
+        rehearsal = campaign.mode is Mode.REHEARSAL
+        self.shell.name(opened.kiosk, campaign.share_link, rehearsal=rehearsal)
         if opened.event is not None:
             self.signing.open()
 
@@ -172,10 +194,3 @@ class Kiosk:
             return
         log_fault(fault.with_traceback(trace))
         self._stumble()
-
-
-def _density(window: QObject) -> float:
-    """Give the screen's pixels a millimetre as its maker states them, within reason."""
-    screen = window.screen() if isinstance(window, QQuickWindow) else None
-    stated = screen.physicalDotsPerInch() / 25.4 if screen else 0.0
-    return min(max(stated, 3.0), 16.0)

@@ -54,7 +54,8 @@ def _open(folder: Path | None, *, full_screen: bool) -> int:
     from kiosk.journal.home import default_folder
     from ui.app import Kiosk, Options
 
-    return Kiosk(Options(folder or default_folder(), full_screen=full_screen)).run()
+    kept = folder or default_folder()
+    return Kiosk(Options(kept, full_screen=full_screen, speech="", printer="")).run()
 
 
 def main() -> None:

@@ -42,6 +42,7 @@ class Shell(QObject):
     warn_changed = Signal()
     busy_changed = Signal()
     refusal_changed = Signal()
+    blank_changed = Signal()
     wiped = Signal()
     corner_held = Signal()
 
@@ -53,8 +54,8 @@ class Shell(QObject):
         self._language: Language = "en"
         self._home_language: Language = "en"
         self._text_scale, self._palette = TEXT_SCALES[0], PALETTES[0]
-        self._rehearsal, self._kiosk_name, self._busy = False, "", False
-        self._density = 0.0
+        self._rehearsal, self._kiosk_name, self._link, self._busy = False, "", "", False
+        self._density, self._blank = 0.0, False
         self._refusal: KioskError | None = None
         self._idle = 0
         self._clock = QTimer(self, interval=1000)
@@ -82,9 +83,9 @@ class Shell(QObject):
         self.look_changed.emit()
         self.changeLanguage(language)
 
-    def name(self, kiosk: str, *, rehearsal: bool) -> None:
-        """Tell which kiosk this is, and whether all is a rehearsal."""
-        self._kiosk_name, self._rehearsal = kiosk, rehearsal
+    def name(self, kiosk: str, link: str, *, rehearsal: bool) -> None:
+        """Tell which kiosk this is, the letter's page, and whether all is a rehearsal."""
+        self._kiosk_name, self._link, self._rehearsal = kiosk, link, rehearsal
         self.look_changed.emit()
 
     def set_busy(self, *, busy: bool) -> None:
@@ -98,14 +99,26 @@ class Shell(QObject):
         self._density = density
         self.look_changed.emit()
 
+    def signs(self) -> bool:
+        """Tell whether a signer's page is shown."""
+        return self._page in SIGNER_PAGES
+
+    def abandon(self) -> None:
+        """Forget who was signing: they have left, or the window was taken from them.
+
+        What was signed already is being kept, and ends by itself.
+        """
+        if self.signs() and self._page != "Saving":
+            self._rest()
+            self.wiped.emit()
+
     def tick(self) -> None:
         """One second of nobody touching anything."""
-        if self._page not in SIGNER_PAGES or self._page == "Saving" or self._fresh():
+        if not self.signs() or self._page == "Saving" or self._fresh():
             return
         self._idle += 1
         if self._idle >= IDLE_SECONDS + WARN_SECONDS:
-            self._rest()
-            self.wiped.emit()
+            self.abandon()
         elif self._idle >= IDLE_SECONDS:
             self.warn_changed.emit()
 
@@ -158,8 +171,24 @@ class Shell(QObject):
     @Slot()
     def cornerHeld(self) -> None:
         """Begin the way out."""
-        if self._page in SIGNER_PAGES and self._page != "Saving":
+        if self.signs() and self._page != "Saving":
             self.corner_held.emit()
+
+    @Slot()
+    def hide(self) -> None:
+        """Blank the screen at once, then forget who was signing."""
+        if self.signs() and not self._blank:
+            self._blank = True
+            self.blank_changed.emit()
+            self.abandon()
+
+    @Slot()
+    def wake(self) -> None:
+        """Show the start page again; a signature that is being kept still is waited for."""
+        if self._page != "Saving":
+            self.abandon()
+            self._blank = False
+            self.blank_changed.emit()
 
     @Slot()
     def moreTime(self) -> None:
@@ -196,6 +225,9 @@ class Shell(QObject):
     def _get_kiosk(self) -> str:
         return self._kiosk_name
 
+    def _get_link(self) -> str:
+        return self._link
+
     def _get_warn(self) -> int:
         left = IDLE_SECONDS + WARN_SECONDS - self._idle
         return left if left <= WARN_SECONDS else 0
@@ -206,22 +238,24 @@ class Shell(QObject):
     def _get_refusal(self) -> str:
         return sentence(self._refusal, self._language) if self._refusal else ""
 
-    def _get_signer(self) -> bool:
-        return self._page in SIGNER_PAGES
+    def _get_blank(self) -> bool:
+        return self._blank
 
     def _get_density(self) -> float:
         return self._density
 
     page = Property(str, _get_page, notify=page_changed)
     forward = Property(bool, _get_forward, notify=page_changed)
-    signer = Property(bool, _get_signer, notify=page_changed)
+    signer = Property(bool, signs, notify=page_changed)
     animated = Property(bool, _get_animated, notify=look_changed)
     textScale = Property(float, _get_scale, notify=look_changed)
     palette = Property(str, _get_palette, notify=look_changed)
     rehearsal = Property(bool, _get_rehearsal, notify=look_changed)
     kioskName = Property(str, _get_kiosk, notify=look_changed)
+    link = Property(str, _get_link, notify=look_changed)
     density = Property(float, _get_density, notify=look_changed)
     language = Property(str, _get_language, notify=language_changed)
     warnSeconds = Property(int, _get_warn, notify=warn_changed)
+    blank = Property(bool, _get_blank, notify=blank_changed)
     busy = Property(bool, _get_busy, notify=busy_changed)
     refusal = Property(str, _get_refusal, notify=refusal_changed)

@@ -78,6 +78,11 @@ class Volunteer(QObject):
         """Lock the journal and end the program."""
         self.quitting.emit()
 
+    @Slot()
+    def calibrate(self) -> None:
+        """Fit the screen's millimetres to a bank card."""
+        self._shell.show("Calibrate")
+
     def _way_out(self) -> None:
         self._say("")
         self._shell.show("WayOut")

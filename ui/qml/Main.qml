@@ -13,6 +13,9 @@ Window {
     required property Signing signing
     required property Setup setup
     required property Volunteer volunteer
+    required property Voice voice
+    required property Printing printing
+    required property Calibration calibration
 
     readonly property string page: shell.page
     readonly property bool signed: page === "Thanks" || page === "Goodbye" || page === "Saving"
@@ -46,10 +49,13 @@ Window {
         signing: root.signing
         setup: root.setup
         volunteer: root.volunteer
+        voice: root.voice
+        printing: root.printing
+        calibration: root.calibration
         anchors.top: top.bottom
         anchors.bottom: keyboard.top
         width: parent.width
-        enabled: root.shell.warnSeconds === 0
+        enabled: root.shell.warnSeconds === 0 && !root.shell.blank
     }
 
     TopBar {
@@ -65,6 +71,11 @@ Window {
         onLanguageAsked: root.shell.toggleLanguage()
         onTextSizeAsked: root.shell.largerText()
         onContrastAsked: root.shell.nextPalette()
+        hideable: root.shell.signer && root.page !== "Start" && root.page !== "Saving"
+        onHideAsked: root.shell.hide()
+        listenable: root.voice.available
+        listening: root.voice.speaking
+        onListenAsked: root.voice.toggle()
     }
 
     BusyLine {
@@ -89,17 +100,9 @@ Window {
         onDismissed: root.shell.dismiss()
     }
 
-    CornerArea {
-        onHeld: root.shell.cornerHeld()
-    }
-
-    Loader {
+    Above {
         anchors.fill: parent
-        active: root.shell.warnSeconds > 0
-        sourceComponent: IdleWarning {
-            seconds: root.shell.warnSeconds
-            onMoreTime: root.shell.moreTime()
-        }
-        onLoaded: (item as Item).forceActiveFocus()
+        shell: root.shell
+        onLifted: pages.forceActiveFocus()
     }
 }

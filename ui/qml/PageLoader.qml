@@ -12,6 +12,39 @@ FocusScope {
     required property Signing signing
     required property Setup setup
     required property Volunteer volunteer
+    required property Voice voice
+    required property Printing printing
+    required property Calibration calibration
+
+    function given(page: string): var {
+        switch (page) {
+        case "Letter":
+            return ({
+                    shell,
+                    signing,
+                    voice
+                });
+        case "Thanks":
+            return ({
+                    shell,
+                    signing,
+                    printing
+                });
+        case "Calibrate":
+            return ({
+                    shell,
+                    calibration
+                });
+        }
+        return shell.signer || page === "Fault" ? ({
+                shell,
+                signing
+            }) : ({
+                shell,
+                setup,
+                volunteer
+            });
+    }
 
     function show(page: string): void {
         if (page === "") {
@@ -19,16 +52,7 @@ FocusScope {
             return;
         }
         nothing.forceActiveFocus();
-        const staff = !shell.signer && page !== "Fault";
-        const given = staff ? ({
-                shell,
-                setup,
-                volunteer
-            }) : ({
-                shell,
-                signing
-            });
-        loader.setSource(Qt.resolvedUrl("pages/" + page + ".qml"), given);
+        loader.setSource(Qt.resolvedUrl("pages/" + page + ".qml"), given(page));
         (loader.item as Item)?.forceActiveFocus();
         arrive.restart();
     }

@@ -80,6 +80,13 @@ PageFrame {
             text: qsTr("Start another event")
             onClicked: page.volunteer.newEvent()
         }
+
+        ActionButton {
+            objectName: "calibrateButton"
+            kind: ActionButton.Secondary
+            text: qsTr("Fit the screen…")
+            onClicked: page.volunteer.calibrate()
+        }
     }
 
     Prose {

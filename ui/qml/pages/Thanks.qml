@@ -10,6 +10,7 @@ PageFrame {
 
     required property Shell shell
     required property Signing signing
+    required property Printing printing
 
     readonly property bool beside: !Theme.portrait && Theme.textScale < 3
     readonly property int square: Theme.mm(54)
@@ -53,13 +54,33 @@ PageFrame {
                 text: qsTr("This is your receipt. Take a photo of it: with this code you can withdraw your signature later, free of charge.")
             }
 
-            ActionButton {
-                objectName: "undoButton"
-                visible: page.signing.undoSeconds > 0
-                width: Math.min(parent.width, implicitWidth)
-                kind: ActionButton.Secondary
-                text: qsTr("Undo my signature (%1 s)").arg(page.signing.undoSeconds)
-                onClicked: page.signing.undo()
+            ProblemLine {
+                width: parent.width
+                problem: page.printing.problem
+            }
+
+            Flow {
+                width: parent.width
+                spacing: Theme.gap
+
+                ActionButton {
+                    objectName: "printButton"
+                    visible: page.printing.possible
+                    enabled: !page.printing.busy
+                    width: Math.min(parent?.width ?? 0, implicitWidth)
+                    kind: ActionButton.Secondary
+                    text: page.printing.busy ? qsTr("Printing…") : page.printing.printed ? qsTr("Print again") : qsTr("Print the receipt")
+                    onClicked: page.printing.start()
+                }
+
+                ActionButton {
+                    objectName: "undoButton"
+                    visible: page.signing.undoSeconds > 0
+                    width: Math.min(parent?.width ?? 0, implicitWidth)
+                    kind: ActionButton.Secondary
+                    text: qsTr("Undo my signature (%1 s)").arg(page.signing.undoSeconds)
+                    onClicked: page.signing.undo()
+                }
             }
         }
 

@@ -9,9 +9,14 @@ Row {
     required property int step
     required property int steps
 
-    readonly property int dot: Theme.mm(2.4)
+    // One of them is three dots wide; 1.7 mm stand between.
+    readonly property real wanted: Theme.mm((steps + 2) * 2.4 + (steps - 1) * 1.7)
+    readonly property real share: Math.min(1, room / wanted)
+    readonly property int dot: Theme.mm(2.4 * share)
 
-    spacing: Theme.mm(1.7)
+    property real room: wanted
+
+    spacing: Theme.mm(1.7 * share)
 
     Accessible.role: Accessible.ProgressBar
     Accessible.name: qsTr("Step %1 of %2").arg(step).arg(steps)

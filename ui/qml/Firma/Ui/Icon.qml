@@ -37,6 +37,12 @@ Item {
             return "M9 5.5 H21 V18.5 H9 L3 12 Z M12 9 L18 15 M18 9 L12 15";
         case "enter":
             return "M19 6 V13 H6 M10 8.5 L5.5 13 L10 17.5";
+        case "hide":
+            return "M3 12 Q12 3.5 21 12 Q12 20.5 3 12 Z M12 9.2 A2.8 2.8 0 0 1 12 14.8 A2.8 2.8 0 0 1 12 9.2 Z M4.5 20 L19.5 4";
+        case "speaker":
+            return "M4 9.5 H8 L13 5 V19 L8 14.5 H4 Z M16.5 8.5 Q19 12 16.5 15.5 M19 6 Q23 12 19 18";
+        case "stop":
+            return "M6.5 6.5 H17.5 V17.5 H6.5 Z";
         case "pencil":
             return "M5 19 L6.5 14 L16.5 4 L20 7.5 L10 17.5 Z M14 6.5 L17.5 10";
         }

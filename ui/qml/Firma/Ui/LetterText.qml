@@ -9,6 +9,9 @@ Column {
     required property list<string> paragraphs
     required property list<string> numbers
 
+    // So large that a number beside the text would leave no room for words.
+    readonly property bool crowded: width < size * 9
+
     property int size: Theme.body
 
     spacing: Theme.mm(3.5)
@@ -24,9 +27,11 @@ Column {
             readonly property string number: letter.numbers[index] ?? ""
 
             width: letter.width
-            implicitHeight: words.implicitHeight
+            implicitHeight: words.y + words.implicitHeight
 
             Text {
+                id: mark
+
                 visible: block.number !== ""
                 text: block.number
                 textFormat: Text.PlainText
@@ -41,7 +46,8 @@ Column {
             Text {
                 id: words
 
-                x: block.number === "" ? 0 : letter.size * 1.6
+                x: !mark.visible || letter.crowded ? 0 : letter.size * 1.6
+                y: mark.visible && letter.crowded ? mark.height : 0
                 width: parent.width - x
                 text: letter.paragraphs[block.index] ?? ""
                 textFormat: Text.PlainText

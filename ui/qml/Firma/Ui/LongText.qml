@@ -40,20 +40,25 @@ Item {
             go(where);
     }
 
+    // Lines are where they are only when all of the column was laid out: until then, about there.
+    function stir(): void {
+        last = Math.max(0, length - height);
+        settle.restart();
+    }
+
     function measure(): void {
         last = long ? pager.final(column, height) : 0;
         go(pager.snapped(column, start, height));
         slide.complete();
     }
 
-    onHeightChanged: settle.restart()
-    onLengthChanged: settle.restart()
+    onHeightChanged: stir()
+    onLengthChanged: stir()
 
     Pager {
         id: pager
     }
 
-    // Lines are where they are only when all of the column was laid out.
     Timer {
         id: settle
 

@@ -9,7 +9,7 @@ T.Button {
 
     property string sign: ""
 
-    implicitWidth: Math.max(Theme.control, Math.ceil(words.implicitWidth) + Theme.mm(6))
+    implicitWidth: Math.max(Theme.control, Math.ceil(content.implicitWidth) + Theme.mm(6))
     implicitHeight: Theme.control
     focusPolicy: Qt.TabFocus
     font.family: Theme.sans
@@ -29,21 +29,27 @@ T.Button {
         }
     }
     contentItem: Item {
-        Text {
-            id: words
+        Row {
+            id: content
 
             anchors.centerIn: parent
-            text: control.text
-            textFormat: Text.PlainText
-            font: control.font
-            color: Theme.text
-            Accessible.ignored: true
-        }
+            spacing: Theme.mm(1.5)
 
-        Icon {
-            anchors.centerIn: parent
-            visible: control.sign !== ""
-            name: control.sign
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: control.sign !== ""
+                name: control.sign
+            }
+
+            Text {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: text !== ""
+                text: control.text
+                textFormat: Text.PlainText
+                font: control.font
+                color: Theme.text
+                Accessible.ignored: true
+            }
         }
     }
 }

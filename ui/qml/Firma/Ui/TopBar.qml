@@ -11,6 +11,12 @@ Item {
     required property string language
     required property real textScale
 
+    property bool hideable: false
+    property bool listenable: false
+    property bool listening: false
+
+    signal hideAsked
+    signal listenAsked
     signal languageAsked
     signal textSizeAsked
     signal contrastAsked
@@ -23,13 +29,34 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         step: bar.step
         steps: bar.steps
+        room: buttons.x - x - Theme.gap
     }
 
     Row {
+        id: buttons
+
         anchors.right: parent.right
         anchors.rightMargin: Theme.barMargin
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.gap
+
+        SmallButton {
+            objectName: "hideButton"
+            visible: bar.hideable
+            text: Theme.narrow ? "" : qsTr("Hide")
+            sign: "hide"
+            Accessible.name: qsTr("Hide the screen")
+            Accessible.description: qsTr("Everything is wiped at once. The key F12 does the same.")
+            onClicked: bar.hideAsked()
+        }
+
+        SmallButton {
+            objectName: "listenButton"
+            visible: bar.listenable
+            sign: bar.listening ? "stop" : "speaker"
+            Accessible.name: bar.listening ? qsTr("Stop reading aloud") : qsTr("Read aloud")
+            onClicked: bar.listenAsked()
+        }
 
         SmallButton {
             objectName: "languageButton"

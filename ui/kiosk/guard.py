@@ -1,0 +1,88 @@
+"""Keeps what one person did from the next: no copying, nothing left on the clipboard.
+
+`F12` hides the screen, as the button in the top bar does. A window that loses the
+keyboard's focus goes back to the start page: somebody may have left, or looked elsewhere.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtQuick import QQuickWindow
+
+from ui.kiosk.shell import Shell
+
+HIDING = Qt.Key.Key_F12
+_ALWAYS = frozenset(
+    {
+        QEvent.Type.ContextMenu,
+        QEvent.Type.DragEnter,
+        QEvent.Type.DragMove,
+        QEvent.Type.Drop,
+    }
+)
+_KEYS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride})
+_BUTTONS = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick})
+_COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
+_KEY = QKeySequence.StandardKey
+_SEQUENCES = (
+    _KEY.Copy,
+    _KEY.Cut,
+    _KEY.Paste,
+    _KEY.Undo,
+    _KEY.Redo,
+    *(key for key in _KEY if key.name.startswith("Select")),
+)
+
+
+class Guard(QObject):
+    """Watches a window while signers use it; volunteers' pages are left alone."""
+
+    def __init__(self, shell: Shell, window: QQuickWindow) -> None:
+        super().__init__()
+        self._shell, self._window = shell, window
+        shell.page_changed.connect(empty_clipboard)
+        window.activeChanged.connect(self._look)
+        window.installEventFilter(self)
+
+    def release(self) -> None:
+        """Watch no more."""
+        self._window.removeEventFilter(self)
+        self._window.activeChanged.disconnect(self._look)
+        self._shell.page_changed.disconnect(empty_clipboard)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep from a signer's page what could take something out of it, or bring it back."""
+        kind = event.type()
+        if kind in _KEYS and isinstance(event, QKeyEvent) and self._shell.signs():
+            if event.key() == HIDING and kind == QEvent.Type.KeyPress:
+                self._shell.hide()
+            return copies(event)
+        if kind in _BUTTONS and isinstance(event, QMouseEvent) and self._shell.signs():
+            return event.button() != Qt.MouseButton.LeftButton
+        if kind in _ALWAYS and self._shell.signs():
+            return True
+        return super().eventFilter(watched, event)
+
+    def _look(self) -> None:
+        if not self._window.isActive():
+            self._shell.abandon()
+
+
+def copies(event: QKeyEvent) -> bool:
+    """Tell whether this key selects, copies, brings back or opens a menu, or is ours."""
+    if event.key() in {HIDING, Qt.Key.Key_Menu}:
+        return True
+    # AltGr, which writes @ and ñ on many keyboards, comes as Ctrl and Alt from Windows.
+    held = event.modifiers()
+    if held & _COMMAND and not held & Qt.KeyboardModifier.AltModifier:
+        return True
+    return any(event.matches(sequence) for sequence in _SEQUENCES)
+
+
+def empty_clipboard() -> None:
+    """Leave nothing on the clipboard, nor in the selection of X11."""
+    clipboard = QGuiApplication.clipboard()
+    clipboard.clear(QClipboard.Mode.Clipboard)
+    if clipboard.supportsSelection():
+        clipboard.clear(QClipboard.Mode.Selection)
