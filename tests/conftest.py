@@ -22,3 +22,11 @@ def own_home(tmp_path_factory, monkeypatch):
     monkeypatch.setenv("HOME", str(home))
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(scope="session")
+def qapp():
+    """The program's own Qt application: its keyboard and faces must be there before any other."""
+    from ui.app import application
+
+    return application()
