@@ -9,6 +9,7 @@ refusal with a reason or a `why` has a row for each: `export-<reason>`,
 from __future__ import annotations
 
 import tomllib
+import unicodedata
 from functools import cache
 
 import resources
@@ -27,6 +28,15 @@ def sentence(refusal: KioskError, language: Language) -> str:
     return table()[_row(refusal)][language].format_map(facts)
 
 
+def plain(text: str) -> str:
+    """Give *text* without what it could tell a terminal; line feeds and blanks stay.
+
+    Names come from sticks, kiosks and other people's campaigns: they may hold terminal
+    escapes, marks that turn the writing around, or bytes that are no text.
+    """
+    return "".join(c if _harmless(c) else "\ufffd" for c in text)
+
+
 def _row(refusal: KioskError) -> str:
     if isinstance(refusal, ExportRefused):
         return f"export-{refusal.reason}"
@@ -37,12 +47,15 @@ def _row(refusal: KioskError) -> str:
 
 
 def _shown(fact: str | int) -> str | int:
-    # A file's name comes from a stick: it may hold terminal escapes, marks that turn
-    # the writing around, or bytes that are no text.
     if isinstance(fact, int):
         return fact
-    seen = "".join(c if c.isprintable() else "\ufffd" for c in fact)
+    seen = plain(fact).replace("\n", "\ufffd")
     return seen if len(seen) <= _LONGEST_FACT else f"{seen[: _LONGEST_FACT - 1]}…"
+
+
+def _harmless(character: str) -> bool:
+    # A no-break space is not "printable", and stands in titles and large numbers.
+    return character.isprintable() or character == "\n" or unicodedata.category(character) == "Zs"
 
 
 @cache

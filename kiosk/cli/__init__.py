@@ -14,17 +14,26 @@ import os
 import sys
 from pathlib import Path
 from traceback import extract_tb
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
 
 from kiosk.errors import KioskError, UsageRefused
 from kiosk.model import Language
-from kiosk.words import sentence
+from kiosk.words import plain, sentence
 
 REFUSED, QUARANTINED = 1, 3
 _LONGEST_LINE = 4096
+
+
+class Terminal(Console):
+    """A console to which no text that we print can give orders."""
+
+    def print(self, *objects: Any, **options: Any) -> None:  # noqa: ANN401 as rich has it
+        """Print *objects*; what a terminal could obey is taken out of strings."""
+        super().print(*(plain(it) if isinstance(it, str) else it for it in objects), **options)
+
 
 app = typer.Typer(
     name="firma",
@@ -34,8 +43,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 # No markup: names of towns, files and people are printed, and may hold brackets and colons.
-out = Console(highlight=False, soft_wrap=True, markup=False, emoji=False)
-err = Console(stderr=True, highlight=False, soft_wrap=True, markup=False, emoji=False)
+out = Terminal(highlight=False, soft_wrap=True, markup=False, emoji=False)
+err = Terminal(stderr=True, highlight=False, soft_wrap=True, markup=False, emoji=False)
 
 PassphraseFile = Annotated[
     Path | None,

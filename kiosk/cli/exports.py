@@ -20,7 +20,7 @@ from kiosk.errors import ExportRefused
 from kiosk.exports import check
 from kiosk.exports.read import Export, read
 from kiosk.model import Bilingual, device_id
-from kiosk.words import sentence
+from kiosk.words import plain, sentence
 
 Fact = str | int | bool | None
 
@@ -158,9 +158,9 @@ def _table(file: Path, found: dict[str, Fact], *, fits: bool) -> Table:
         "closed": (YES if found["closed"] else NO).say(spoken_in),
         "checks": ALL_HOLD.say(spoken_in) + (FITS.say(spoken_in) if fits else ""),
     }
-    table = Table(title=file.name, title_justify="left", show_header=False)
+    table = Table(title=plain(file.name), title_justify="left", show_header=False)
     table.add_column(no_wrap=True)
     table.add_column(overflow="fold")
     for key, label in ROWS.items():
-        table.add_row(label.say(spoken_in), str(said[key]))
+        table.add_row(label.say(spoken_in), plain(str(said[key])))
     return table

@@ -14,6 +14,7 @@ from kiosk.cli import QUARANTINED, REFUSED, Json, PassphraseFile, err, language,
 from kiosk.cli import show_json as show
 from kiosk.errors import ExportRefused, RegistryMissing, UsageRefused
 from kiosk.model import Bilingual, Moment
+from kiosk.words import plain
 
 if TYPE_CHECKING:
     from kiosk.cli.registry_shown import Told
@@ -161,7 +162,9 @@ def _identities(files: Sequence[Path], typed: Path | None) -> list[Identity]:
     from kiosk.cli.keys import read_identity
 
     ask = ASK_KEY.say(language())
-    return [read_identity(file, passphrase(typed, ask.format(file=file.name))) for file in files]
+    return [
+        read_identity(file, passphrase(typed, ask.format(file=plain(file.name)))) for file in files
+    ]
 
 
 @contextmanager
@@ -184,8 +187,7 @@ def _progress(files: int) -> Iterator[Callable[[Path], Advance]]:
         numbers = iter(range(1, files + 1))
 
         def begin(file: Path) -> Advance:
-            name = "".join(c if c.isprintable() else "\ufffd" for c in file.name)
-            bar = bars.add_task(f"{next(numbers)}/{files} {name}", total=None)
+            bar = bars.add_task(f"{next(numbers)}/{files} {plain(file.name)}", total=None)
             return lambda done, all_: bars.update(bar, completed=done, total=all_)
 
         yield begin

@@ -112,6 +112,15 @@ def test_a_file_name_with_escapes_and_markup_is_shown_harmless(monkeypatch, caps
     assert "\ufffd]0;x\ufffd[bold]:dog:\ufffd\ufffd.txt" in shown
 
 
+def test_no_text_that_is_printed_can_give_the_terminal_orders(capsys) -> None:
+    text = "A title\u00a0\x1b]0;x\x07\n\u202eof another's campaign\x9b2J"
+    cli.out.print(text)
+    cli.err.print(text)
+    harmless = "A title\u00a0\ufffd]0;x\ufffd\n\ufffdof another's campaign\ufffd2J\n"
+
+    assert tuple(capsys.readouterr()) == (harmless, harmless)
+
+
 @pytest.mark.parametrize(
     ("raw", "expected"),
     (

@@ -150,3 +150,17 @@ def test_a_wrong_passphrase_is_one_sentence(desk, tmp_path, monkeypatch, capsys)
     code, _, said = run(desk, monkeypatch, capsys, "day.firma-export", phrase=other)
     assert code == 1
     assert said.startswith("That is not the passphrase")
+
+
+def test_names_from_a_stick_and_a_kiosk_give_the_terminal_no_orders(desk, monkeypatch, capsys):
+    raw = KIOSK.write([], KIOSK.header(last=0, kiosk="Mesa \u202e1"))[0]
+    good, bad = desk / "good\x1b[2J.firma-export", desk / "bad\x1b[2J.firma-export"
+    good.write_bytes(raw)
+    bad.write_bytes(raw[:-1])
+    code, shown, said = run(desk, monkeypatch, capsys, good.name, bad.name)
+
+    assert code == 1
+    assert "good\ufffd[2J" in shown
+    assert "Mesa \ufffd1" in shown
+    assert said.startswith("bad\ufffd[2J")
+    assert not {"\x1b", "\u202e"} & {*shown, *said}
