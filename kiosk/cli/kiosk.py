@@ -36,9 +36,11 @@ _NO_EVENT = Bilingual(
 )
 _EVENT = Bilingual(
     "Event {number}: {name}, {day}, {open}\n"
-    "  Signed: {signed}; took it back: {voided}; declined: {declined}; sequences {first} to {last}",
+    "  Signed: {signed}; took it back: {voided}; withdrew: {withdrawn}; declined: {declined};"
+    " sequences {first} to {last}",
     "Evento {number}: {name}, {day}, {open}\n"
-    "  Firmaron: {signed}; se retractaron: {voided}; no aceptaron: {declined};"
+    "  Firmaron: {signed}; se retractaron: {voided}; retiraron su firma: {withdrawn};"
+    " no aceptaron: {declined};"
     " secuencias {first} a {last}",
 )
 _STATES = {False: Bilingual("open", "abierto"), True: Bilingual("closed", "cerrado")}
@@ -145,6 +147,7 @@ def _event(journal: Journal, number: int, event: Event) -> dict[str, object]:
         "closed": closed,
         "signed": counts.signed,
         "voided": counts.voided,
+        "withdrawn": counts.withdrawn,
         "declined": counts.declined,
         "first": header.first,
         "last": header.last,

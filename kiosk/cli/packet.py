@@ -66,7 +66,7 @@ def gather(registry: Registry, now: Moment) -> Packet:
         counts=Counts(
             captured=tally.captured,
             voided=tally.voided,
-            withdrawn=0,
+            withdrawn=tally.withdrawn,
             duplicates=0,
             held=tally.quarantined + tally.conflicts,
             deliverable=tally.deliverable,

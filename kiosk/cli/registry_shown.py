@@ -33,6 +33,11 @@ FILE, WHAT = Bilingual("File", "Archivo"), Bilingual("What happened", "Qué pas�
 NEW = Bilingual("new: {n}", "nuevas: {n}")
 SEEN = Bilingual("seen before: {n}", "ya vistas: {n}")
 VOIDED = Bilingual("undone by their signers: {n}", "deshechas por quien firmó: {n}")
+WITHDRAWN = Bilingual("withdrawn by receipt: {n}", "retiradas con su acuse: {n}")
+TAKEN_OUT = Bilingual(
+    "signatures taken out of the registry by withdrawals in this file: {n}",
+    "firmas que salen del registro por los retiros de este archivo: {n}",
+)
 CONFLICTS = Bilingual(
     "in two versions, held until a person decides: {n}",
     "en dos versiones, retenidas hasta que una persona decida: {n}",
@@ -64,10 +69,14 @@ IN_ORDER = Bilingual("complete and closed", "completo y cerrado")
 SUMS = {
     "captured": Bilingual("Captured", "Captadas"),
     "voided": Bilingual("− undone by their signers", "− deshechas por quien firmó"),
+    "withdrawn": Bilingual("− withdrawn by receipt", "− retiradas con su acuse"),
     "quarantined": Bilingual("− in quarantine", "− en cuarentena"),
     "conflicts": Bilingual("− in two versions", "− en dos versiones"),
     "deliverable": Bilingual("= deliverable", "= para entregar"),
     "quarantined_files": Bilingual("Files in quarantine", "Archivos en cuarentena"),
+    "withdrawals_waiting": Bilingual(
+        "Withdrawals that wait for their signature", "Retiros que esperan su firma"
+    ),
 }
 TALLY = Bilingual("Signatures", "Firmas")
 BY = {
@@ -128,6 +137,9 @@ def as_object(told: Sequence[Told]) -> dict[str, object]:
         "new": sum(one.new for one in merged),
         "seen": sum(one.seen for one in merged),
         "voided": sum(one.voided for one in merged),
+        "withdrawn": sum(one.withdrawn for one in merged),
+        "withdrawals": sum(one.withdrawals for one in merged),
+        "taken_out": sum(one.taken_out for one in merged),
         "conflicts": sum(one.conflicts for one in merged),
         "quarantined_records": sum(len(one.unread) for one in merged),
         "quarantined_files": sum(isinstance(one.outcome, Quarantined) for one in told),
@@ -190,11 +202,13 @@ def _merged(merged: Merged) -> list[str]:
         (NEW, merged.new),
         (SEEN, merged.seen),
         (VOIDED, merged.voided),
+        (WITHDRAWN, merged.withdrawn),
         (CONFLICTS, merged.conflicts),
         (UNREAD, len(merged.unread)),
         (RESOLVED, merged.resolved),
     )
     said = [f"{merged.kiosk} · {merged.event}", "; ".join(counts) or NOTHING.say(language())]
+    said += _numbers((TAKEN_OUT, merged.taken_out))
     said += [f"{one.line}: {sentences()[one.reason][language()]}" for one in merged.unread]
     if merged.new_device:
         said.append(NEW_KIOSK.say(language()).format(kiosk=merged.kiosk))
@@ -206,6 +220,7 @@ def _came(line: GapLine) -> list[str]:
     counts = _numbers(
         (HELD, line.held),
         (VOIDED, line.voided),
+        (WITHDRAWN, line.withdrawn),
         (UNREAD, line.unread),
         (CONFLICTS, line.conflicts),
     )

@@ -1,20 +1,21 @@
 """The records of one export folded into what the registry holds.
 
 For each record id the registry keeps the set of versions (hashes) it ever heard of and
-the set of versions that were voided; what is held follows from the two sets alone. So
-files may come in any order, twice or in part: sets do not care.
+the set of versions that were voided, and beside them the set of receipts that were
+withdrawn; what is held follows from these sets alone. So files may come in any order,
+twice or in part: sets do not care.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from kiosk import canonical
 from kiosk.campaign.value import SignedCampaign
 from kiosk.crypto.seal import Identity
-from kiosk.exports.value import Audit, Header, Item, Sealed, Void
+from kiosk.exports.value import Audit, Header, Item, Sealed, Void, Withdrawal
 from kiosk.model import Moment, RecordId, device_id
 from kiosk.registry import tables as t
 from kiosk.registry.lines import line_id
@@ -23,22 +24,27 @@ from kiosk.registry.rows import Rows, on
 from kiosk.registry.sql import Connection, RowMapping, select, update
 from kiosk.registry.value import RecordFault
 from kiosk.registry.versions import Versions
+from kiosk.registry.withdrawing import Withdrawals
 
 
 @dataclass(slots=True)
 class Count:
-    """How the records of one export fared, each in one place."""
+    """How the records of one export fared, each in one place; what its withdrawals did."""
 
     new: int = 0
     seen: int = 0
     voided: int = 0
+    withdrawn: int = 0
     conflicts: int = 0
     unread: list[RecordFault] = field(default_factory=list)
+    withdrawals: int = 0
+    taken_out: int = 0
 
     @property
     def all(self) -> int:
-        """How many there were."""
-        return self.new + self.seen + self.voided + self.conflicts + len(self.unread)
+        """How many records there were."""
+        gone = self.voided + self.withdrawn
+        return self.new + self.seen + gone + self.conflicts + len(self.unread)
 
 
 class Fold:
@@ -52,14 +58,16 @@ class Fold:
         identities: Sequence[Identity],
     ) -> None:
         """Prepare for the items under *header*; nothing is written yet."""
-        self._db, self._rows, self._versions = db, Rows(db), Versions(db)
+        self._db, self._rows, self._withdrawals = db, Rows(db), Withdrawals(db)
+        self._versions = Versions(db, self._withdrawals)
         self._device, self._event = device_id(header.device), header.event_uid
         self._campaign, self._identities = campaign, identities
         self.count = Count()
 
     def take(self, items: Sequence[Item]) -> None:
         """Fold the next *items*; each of them has a sequence or number of its own."""
-        records = [item for item in items if not isinstance(item, Audit)]
+        self._withdraw([item for item in items if isinstance(item, Withdrawal)])
+        records = [item for item in items if isinstance(item, Sealed | Void)]
         ids = [RecordId(self._device, item.seq).pack() for item in records]
         query = select(t.record).where(t.record.c.id.in_(ids))
         known = {row["id"]: row for row in self._db.execute(query).mappings()}
@@ -69,10 +77,17 @@ class Fold:
             self._note(audit)
         self._rows.flush()
 
+    def _withdraw(self, withdrawals: Sequence[Withdrawal]) -> None:
+        if withdrawals:
+            self.count.withdrawals += len(withdrawals)
+            self.count.taken_out += self._withdrawals.take(withdrawals, self._device)
+
     def _fold(self, id_: bytes, item: Sealed | Void, row: RowMapping | None) -> None:
-        digest = item.sealed_sha256 if isinstance(item, Void) else sha256(item.sealed).digest()
         if isinstance(item, Void):
-            self._rows.bury(id_, digest, _iso(item.at), item.reason)
+            digest = item.sealed_sha256
+            item = replace(item, reason=self._bury(id_, item))
+        else:
+            digest = sha256(item.sealed).digest()
         if row is None:
             self._first(id_, digest, item)
             return
@@ -82,24 +97,31 @@ class Fold:
         if row["hash"] != digest:
             self._conflict(id_, digest, item, row)
         elif isinstance(item, Void):
-            self._void(id_, row["status"])
+            self._void(id_, item, row["status"])
         else:
             self._again(id_, item, row["status"])
 
     def _first(self, id_: bytes, digest: bytes, item: Sealed | Void) -> None:
         if isinstance(item, Void):
-            status = t.VOIDED
-            self.count.voided += 1
+            status = self._gone(item)
         else:
-            status = self._keep(id_, self._open(id_, item))
+            status = self._keep(id_, digest, self._open(id_, item))
         self._rows.add(t.record, id=id_, hash=digest, event=self._event, status=status)
 
-    def _keep(self, id_: bytes, found: Opened | Unread) -> str:
+    def _bury(self, id_: bytes, void: Void) -> str:
+        """Let a void count; give the reason that counts of all that were told."""
+        self._withdrawals.give_way(id_, void.sealed_sha256)
+        return self._rows.bury(id_, void.sealed_sha256, _iso(void.at), void.reason)
+
+    def _keep(self, id_: bytes, digest: bytes, found: Opened | Unread) -> str:
         """Store what was opened, or what would not open; give the record's status."""
         if isinstance(found, Unread):
             self._rows.add(t.unread, id=id_, sealed=found.sealed, reason=found.reason)
             self._fault(id_, found.reason)
             return t.UNREAD
+        if self._withdrawals.beats(id_, digest, found):
+            self.count.withdrawn += 1
+            return t.WITHDRAWN
         self._rows.hold(id_, found)
         self.count.new += 1
         return t.HELD
@@ -108,19 +130,29 @@ class Fold:
         if status != t.UNREAD:
             self.count.seen += status == t.HELD
             self.count.voided += status == t.VOIDED
+            self.count.withdrawn += status == t.WITHDRAWN
             return
         found = self._open(id_, item)
         if isinstance(found, Unread):
             self._fault(id_, found.reason)
             return
         self._rows.forget(id_)
-        self._set(id_, status=self._keep(id_, found))
+        digest = sha256(item.sealed).digest()
+        self._set(id_, status=self._keep(id_, digest, found))
 
-    def _void(self, id_: bytes, status: str) -> None:
-        self.count.voided += 1
-        if status != t.VOIDED:
+    def _void(self, id_: bytes, void: Void, status: str) -> None:
+        gone = self._gone(void)
+        if status != gone:
             self._rows.forget(id_)
-            self._set(id_, status=t.VOIDED)
+            self._set(id_, status=gone)
+
+    def _gone(self, void: Void) -> str:
+        """Count a void; give the status of its record."""
+        if void.reason == t.WITHDRAWN:
+            self.count.withdrawn += 1
+            return t.WITHDRAWN
+        self.count.voided += 1
+        return t.VOIDED
 
     def _conflict(self, id_: bytes, digest: bytes, item: Sealed | Void, row: RowMapping) -> None:
         self.count.conflicts += 1

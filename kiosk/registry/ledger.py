@@ -86,6 +86,7 @@ def _lines(device: bytes, kiosk: _Kiosk, names: dict[bytes, str]) -> Iterator[Ga
             last=last,
             held=event.counts[t.HELD],
             voided=event.counts[t.VOIDED],
+            withdrawn=event.counts[t.WITHDRAWN],
             unread=event.counts[t.UNREAD],
             conflicts=event.counts[t.CONFLICT],
             missing=tuple(event.missing),

@@ -66,15 +66,19 @@ class Rows:
         """Take an entry of a kiosk's audit, which may be there already."""
         self._once[t.noted].append(row)
 
-    def bury(self, id_: bytes, digest: bytes, at: str, reason: str) -> None:
-        """Make the void of one version known; of two tellings the lesser one stays."""
+    def bury(self, id_: bytes, digest: bytes, at: str, reason: str) -> str:
+        """Make the void of one version known; of two tellings the lesser one stays.
+
+        Gives the reason that stands.
+        """
         table = t.tombstone
         one = (table.c.id == id_) & (table.c.hash == digest)
         told = self._db.execute(select(table.c.at, table.c.reason).where(one)).one_or_none()
         if told is not None and tuple(told) <= (at, reason):
-            return
+            return str(told.reason)
         self._db.execute(delete(table).where(one))
         self._db.execute(insert(table).values(id=id_, hash=digest, at=at, reason=reason))
+        return reason
 
     def forget(self, id_: bytes) -> None:
         """Drop what a record says, its ink and its sealed bytes."""

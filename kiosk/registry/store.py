@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -27,11 +26,10 @@ from kiosk.errors import (
 from kiosk.files import sync_folder
 from kiosk.model import Moment
 from kiosk.registry import tables as t
+from kiosk.registry.migrations import MIGRATIONS
 from kiosk.registry.rows import log
-from kiosk.registry.sql import Connection, Engine, engine_over, insert, refusing, select
+from kiosk.registry.sql import Engine, engine_over, insert, refusing, select
 
-# Step n brings version n to version n + 1, all of them in one transaction.
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = ()
 _JOURNAL_FILES = ("journal.db", "keyslots.json", "anchor")
 _REFUSALS: dict[type[cipher.CipherError], type[RegistryRefused]] = {
     cipher.Plaintext: RegistryPlaintext,

@@ -1,4 +1,4 @@
-"""The registry's tables, version 1. A record's id is 24 bytes: the kiosk, then the sequence.
+"""The registry's tables, version 2. A record's id is 24 bytes: the kiosk, then the sequence.
 
 Ink stands in its own table, so that lists never decrypt it. What could tell in which
 order files came (`file`, `journal`) is kept apart from the state they add up to.
@@ -9,9 +9,10 @@ from __future__ import annotations
 from kiosk.registry.sql import Column, Integer, LargeBinary, MetaData, Table, Text
 
 APPLICATION = 0x4669_7267  # "Firg"
-VERSION = 1
+VERSION = 2
 
-HELD, VOIDED, UNREAD, CONFLICT = "held", "voided", "unread", "conflict"
+HELD, VOIDED, WITHDRAWN = "held", "voided", "withdrawn"
+UNREAD, CONFLICT = "unread", "conflict"
 
 schema = MetaData()
 
@@ -105,8 +106,15 @@ ink = _table("ink", _key("id"), _bytes("ink"))
 # A void: it beats the record with this hash whenever either arrives.
 tombstone = _table("tombstone", _key("id"), _key("hash"), _text("at"), _text("reason"))
 
-# The versions of a record that exist under one id. `plain` is what was sealed, where it
-# could be opened; else `sealed` and the reason.
+# What kiosks told of withdrawals: the digest of the receipt, and the record that lost its
+# bytes on that kiosk, empty if none did. It beats the record whenever either arrives.
+withdrawal = _table("withdrawal", _key("receipt"), _key("id"), _text("at"))
+
+# The versions of records that were here and lost what they said to a withdrawal.
+withdrawn = _table("withdrawn", _key("id"), _key("hash"), _bytes("receipt"))
+
+# The versions of a record that exist under one id. `plain` is what was sealed and
+# `receipt` what it says of that, where it could be opened; else `sealed` and the reason.
 conflict = _table(
     "conflict",
     _key("id"),
@@ -114,6 +122,7 @@ conflict = _table(
     _bytes("plain", nullable=True),
     _bytes("sealed", nullable=True),
     _text("reason"),
+    _bytes("receipt", nullable=True),
 )
 
 # Quarantine: whole files that were refused, and sealed records that would not open.

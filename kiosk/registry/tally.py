@@ -10,6 +10,7 @@ from kiosk.registry import tables as t
 from kiosk.registry.rows import count
 from kiosk.registry.sql import ColumnElement, Connection, func, select
 from kiosk.registry.value import Counts, HeldEvent, Tally
+from kiosk.registry.withdrawing import waiting
 
 
 def tally(db: Connection) -> Tally:
@@ -20,10 +21,12 @@ def tally(db: Connection) -> Tally:
     return Tally(
         captured=statuses.total(),
         voided=statuses[t.VOIDED],
+        withdrawn=statuses[t.WITHDRAWN],
         quarantined=statuses[t.UNREAD],
         conflicts=statuses[t.CONFLICT],
         deliverable=count(db, t.signature),
         quarantined_files=count(db, t.refused_file),
+        withdrawals_waiting=waiting(db),
         by_day=_by(db, signed.day),
         by_event=tuple(
             (f"{one.event.day.isoformat()} {one.event.name}", one.deliverable)

@@ -21,9 +21,11 @@ class RecordFault:
 class Merged:
     """One file merged. Each of its records is counted once.
 
-    `new` and `seen` are signatures, `voided` those undone by their signers, `conflicts`
-    records of which there are two versions. `resolved` are records of earlier files that
-    open now. `new_device` tells that the kiosk was not heard of before.
+    `new` and `seen` are signatures, `voided` those undone by their signers, `withdrawn`
+    those withdrawn by receipt, `conflicts` records of which there are two versions.
+    `withdrawals` are the receipts that the file tells of, and `taken_out` the signatures
+    held until now that they end, of whatever file. `resolved` are records of earlier files
+    that open now. `new_device` tells that the kiosk was not heard of before.
     """
 
     sha256: bytes
@@ -32,8 +34,11 @@ class Merged:
     new: int
     seen: int
     voided: int
+    withdrawn: int
     conflicts: int
     unread: tuple[RecordFault, ...]
+    withdrawals: int
+    taken_out: int
     resolved: int
     new_device: bool
 
@@ -63,7 +68,7 @@ class GapLine:
 
     `first` to `last` is the range its exports cover, `missing` the ranges in it that no
     file brought, `forks` the sequences at which its chain is told in two ways, `closed`
-    whether the export of the close was seen. The five counts add up to what is known.
+    whether the export of the close was seen. The counts of records add up to what is known.
     """
 
     event: str
@@ -74,6 +79,7 @@ class GapLine:
     last: int
     held: int
     voided: int
+    withdrawn: int
     unread: int
     conflicts: int
     missing: tuple[tuple[int, int], ...]
@@ -83,17 +89,20 @@ class GapLine:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How much there is: captured = voided + quarantined + conflicts + deliverable.
+    """How much there is: captured = voided + withdrawn + quarantined + conflicts + deliverable.
 
-    The tables count the deliverable ones; `quarantined_files` are files waiting whole.
+    The tables count the deliverable ones; `quarantined_files` are files waiting whole,
+    `withdrawals_waiting` withdrawals that fit no record, for theirs may still come.
     """
 
     captured: int
     voided: int
+    withdrawn: int
     quarantined: int
     conflicts: int
     deliverable: int
     quarantined_files: int
+    withdrawals_waiting: int
     by_day: Counts
     by_event: Counts
     by_state: Counts

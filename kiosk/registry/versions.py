@@ -10,36 +10,37 @@ from kiosk.registry import tables as t
 from kiosk.registry.opening import Opened, Unread, plain_of
 from kiosk.registry.rows import on
 from kiosk.registry.sql import ColumnElement, Connection, delete, insert, select, update
+from kiosk.registry.withdrawing import Withdrawals
 
 
 class Versions:
     """The table of conflicts inside one transaction."""
 
-    def __init__(self, db: Connection) -> None:
-        """Write to *db*."""
-        self._db = db
+    def __init__(self, db: Connection, withdrawals: Withdrawals) -> None:
+        """Write to *db*; what was withdrawn is not held."""
+        self._db, self._withdrawals = db, withdrawals
 
     def split(self, id_: bytes, digest: bytes, status: str) -> None:
         """Copy what was the only version of a record here, before it is forgotten there."""
         match status:
             case t.HELD:
                 query = (
-                    select(t.signature.c.text, t.ink.c.ink)
+                    select(t.signature.c.text, t.ink.c.ink, t.signature.c.receipt)
                     .join(t.ink, t.ink.c.id == t.signature.c.id)
                     .where(on(t.signature, id_))
                 )
-                text, drawing = self._db.execute(query).one()
-                self._insert(id_, digest, plain=plain_of(text, drawing))
+                text, drawing, receipt = self._db.execute(query).one()
+                self._insert(id_, digest, plain=plain_of(text, drawing), receipt=receipt)
             case t.UNREAD:
                 query = select(t.unread.c.sealed, t.unread.c.reason).where(on(t.unread, id_))
-                sealed, reason = self._db.execute(query).one()
-                self._insert(id_, digest, sealed=sealed, reason=reason)
+                row = self._db.execute(query).one()
+                self._insert(id_, digest, sealed=row.sealed, reason=row.reason)
             case _:
                 self._insert(id_, digest)
 
     def wants(self, id_: bytes, digest: bytes) -> bool:
         """Tell whether opening this version could add to what is known of it."""
-        if self._is_voided(id_, digest):
+        if self._is_voided(id_, digest) or self._withdrawals.has_beaten(id_, digest):
             return False
         query = select(t.conflict.c.plain).where(_one(id_, digest))
         found = self._db.execute(query).one_or_none()
@@ -50,13 +51,18 @@ class Versions:
         self._db.execute(delete(t.conflict).where(_one(id_, digest)))
         if isinstance(found, Unread):
             self._insert(id_, digest, sealed=found.sealed, reason=found.reason)
+        elif self._withdrawals.beats(id_, digest, found):
+            self._insert(id_, digest)
         else:
-            self._insert(id_, digest, plain=plain_of(found.text, found.ink))
+            plain, receipt = plain_of(found.text, found.ink), found.signature.receipt
+            self._insert(id_, digest, plain=plain, receipt=receipt)
 
     def void(self, id_: bytes, digest: bytes) -> None:
         """Drop the bytes of one version; that it was there stays known."""
         gone = update(t.conflict).where(_one(id_, digest))
-        if not self._db.execute(gone.values(plain=None, sealed=None, reason="")).rowcount:
+        if not self._db.execute(
+            gone.values(plain=None, sealed=None, reason="", receipt=None)
+        ).rowcount:
             self._insert(id_, digest)
 
     def _insert(
@@ -67,9 +73,10 @@ class Versions:
         plain: bytes | None = None,
         sealed: bytes | None = None,
         reason: str = "",
+        receipt: bytes | None = None,
     ) -> None:
-        row = {"id": id_, "hash": digest, "plain": plain, "sealed": sealed, "reason": reason}
-        self._db.execute(insert(t.conflict).values(row))
+        row = {"id": id_, "hash": digest, "plain": plain, "sealed": sealed}
+        self._db.execute(insert(t.conflict).values(row | {"reason": reason, "receipt": receipt}))
 
     def _is_voided(self, id_: bytes, digest: bytes) -> bool:
         query = select(t.tombstone.c.id).where(

@@ -25,7 +25,7 @@ from kiosk.crypto import cipher, keys
 from kiosk.crypto.seal import Identity, new_identity, seal
 from kiosk.crypto.sign import SigningKey
 from kiosk.exports import chain
-from kiosk.exports.value import Audit, Header, Item, Sealed, Void, keyset
+from kiosk.exports.value import Audit, Header, Item, Sealed, Void, Withdrawal, keyset
 from kiosk.exports.write import write
 from kiosk.model import (
     Bilingual,
@@ -131,7 +131,7 @@ class Team:
                 at=at,
             ),
             signed=at,
-            receipt=sha256(str(seq).encode()).digest(),
+            receipt=receipt(seq),
         )
         return replace(value, **changes)
 
@@ -145,6 +145,7 @@ class Tablet:
     key: SigningKey = field(default_factory=SigningKey.generate)
     sealed: list[bytes] = field(default_factory=list)
     voids: set[int] = field(default_factory=set)
+    withdrawals: dict[bytes, int] = field(default_factory=dict)
     notes: list[Audit] = field(default_factory=list)
 
     @property
@@ -152,7 +153,8 @@ class Tablet:
         return device_id(self.key.public)
 
     def clone(self) -> Tablet:
-        return replace(self, sealed=[*self.sealed], voids={*self.voids}, notes=[*self.notes])
+        own = {"sealed": [*self.sealed], "voids": {*self.voids}, "notes": [*self.notes]}
+        return replace(self, **own, withdrawals={**self.withdrawals})
 
     def sign(self, count: int = 1, event: Event = FAIR, **changes) -> Tablet:
         for _ in range(count):
@@ -174,6 +176,11 @@ class Tablet:
 
     def void(self, *seqs: int) -> Tablet:
         self.voids.update(seqs)
+        return self
+
+    def withdraw(self, *receipts: bytes, own: int = 0) -> Tablet:
+        """Take in receipts; the record *own* of this kiosk loses its bytes to the only one."""
+        self.withdrawals |= dict.fromkeys(receipts, own)
         return self
 
     def export(
@@ -212,7 +219,10 @@ class Tablet:
             previous_audit_head=chain.audit_genesis(campaign.sha256, self.key.public),
             made=NOON,
         )
-        items: list[Item] = [self._void(seq) for seq in earlier]
+        items: list[Item] = [
+            Withdrawal(receipt, NOON, seq) for receipt, seq in sorted(self.withdrawals.items())
+        ]
+        items += [self._void(seq) for seq in earlier]
         items += [self._item(seq) for seq in range(first, last + 1)]
         target = io.BytesIO()
         write(
@@ -226,10 +236,17 @@ class Tablet:
         return target.getvalue()
 
     def _item(self, seq: int) -> Sealed | Void:
-        return self._void(seq) if seq in self.voids else Sealed(seq, self.sealed[seq - 1])
+        gone = seq in self.voids or seq in self.withdrawals.values()
+        return self._void(seq) if gone else Sealed(seq, self.sealed[seq - 1])
 
     def _void(self, seq: int) -> Void:
-        return Void(seq, sha256(self.sealed[seq - 1]).digest(), NOON, "undone")
+        reason = "withdrawn" if seq in self.withdrawals.values() else "undone"
+        return Void(seq, sha256(self.sealed[seq - 1]).digest(), NOON, reason)
+
+
+def receipt(seq: int) -> bytes:
+    """What record *seq* of any tablet says of its receipt, unless told otherwise."""
+    return sha256(str(seq).encode()).digest()
 
 
 def fresh(path: Path, team: Team, key: bytearray | None = None) -> Registry:

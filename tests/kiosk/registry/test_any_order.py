@@ -14,7 +14,18 @@ from kiosk.crypto.seal import new_identity
 from kiosk.model import RecordId
 from kiosk.registry import tables as t
 from kiosk.registry.sql import select
-from tests.kiosk.registry.day import DRAWING, FAIR, LATER, MARKET, NOON, Tablet, Team, fresh, put
+from tests.kiosk.registry.day import (
+    DRAWING,
+    FAIR,
+    LATER,
+    MARKET,
+    NOON,
+    Tablet,
+    Team,
+    fresh,
+    put,
+    receipt,
+)
 
 # What tells when and in which order files came is no part of the state they add up to.
 APART = {"journal": "*", "file": {"merged"}, "refused_file": {"at"}, "pinned": "*"}
@@ -41,7 +52,10 @@ def team():
 
 @cache
 def exports():
-    """Full, incremental and closing exports, voids early and late, a copied tablet, faults."""
+    """Full, incremental and closing exports, voids early and late, a copied tablet, faults.
+
+    Withdrawals on the kiosk of the signature, on another, on none that knows of one.
+    """
     stranger, organizers = new_identity(), team()
     one = Tablet(organizers).decline().sign(4)
     files = [one.export(), one.export(last=2, closed=True)]
@@ -62,6 +76,14 @@ def exports():
     two.put(foreign, [stranger.recipient]).put(b"nothing").sign(1)
     files += [two.export(), two.export(MARKET, first=2, last=3), two.void(1).export()]
     files += [two.export()[:-10], b"noise"]
+    # Records 2 and 5 of the first kiosk: one stands alone, of the other there are three.
+    files += [two.withdraw(receipt(2), receipt(5), receipt(99)).export()]
+    own = Tablet(organizers, "Mesa 3").sign(3, receipt=receipt(77)).sign(1)
+    files += [own.export(), own.withdraw(receipt(77), own=2).void(1).export(closed=True)]
+    files += [own.clone().withdraw(receipt(4)).export(), two.withdraw(receipt(77)).export()]
+    undone = own.clone()
+    undone.withdrawals.clear()
+    files += [undone.void(2).export(made=LATER)]
     return tuple(files)
 
 
@@ -72,7 +94,8 @@ def merged(folder, numbers):
         for number in numbers:
             registry.merge(put(folder, exports()[number]), [team().identity], NOON)
         tally = registry.tally()
-        parts = tally.voided + tally.quarantined + tally.conflicts + tally.deliverable
+        parts = tally.voided + tally.withdrawn
+        parts += tally.quarantined + tally.conflicts + tally.deliverable
         assert tally.captured == parts
         assert len(list(registry.deliverable())) == tally.deliverable
         return state(registry), registry.gaps(), tally, registry.digest()
@@ -82,6 +105,7 @@ def test_the_files_of_this_test_show_everything_that_can_happen(tmp_path):
     held, gaps, tally, _ = merged(tmp_path / "all", range(len(exports())))
     assert all(held[table.name] for table in t.schema.sorted_tables if table.name in held)
     assert min(tally.voided, tally.quarantined, tally.conflicts, tally.deliverable) > 0
+    assert min(tally.withdrawn, tally.withdrawals_waiting) > 0
     assert any(line.forks for line in gaps)
 
 

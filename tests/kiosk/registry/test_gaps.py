@@ -24,6 +24,7 @@ def test_a_kiosk_that_brought_everything_has_no_gap(registry, merge, tablet):
         last=4,
         held=3,
         voided=1,
+        withdrawn=0,
         unread=0,
         conflicts=0,
         missing=(),
