@@ -69,8 +69,10 @@ class Jobs(QObject):
 
     def _settle(self, answer: Callable[[], None]) -> None:
         self._waiting -= 1
-        answer()
-        self.idle_changed.emit()
+        try:
+            answer()
+        finally:
+            self.idle_changed.emit()
 
     def _answer(
         self,
@@ -80,9 +82,18 @@ class Jobs(QObject):
     ) -> None:
         fault = ended.exception()
         if isinstance(fault, KioskError):
-            refused(fault)
+            refused(_bare(fault))
         elif fault is not None:
             log_fault(fault)
             self.faulted.emit()
         else:
             done(ended.result())
+
+
+def _bare(refusal: KioskError) -> KioskError:
+    """Give *refusal* without the frames it came through: they hold what the signer said.
+
+    A page keeps a refusal until somebody has read it, which may be the next person.
+    """
+    refusal.__cause__ = refusal.__context__ = None
+    return refusal.with_traceback(None)

@@ -1,0 +1,59 @@
+"""The one way off the GUI thread: what comes back, and what does not."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+from pathlib import Path
+
+import pytest
+
+from kiosk.errors import NotSaved
+from ui.jobs import Jobs
+
+
+@pytest.fixture
+def jobs(qapp):
+    made = Jobs()
+    yield made
+    made.finish()
+
+
+class Ink:
+    """What a signer drew."""
+
+
+def test_a_refusal_that_is_kept_keeps_nothing_of_the_signer(jobs, qtbot):
+    held: list[weakref.ref[Ink]] = []
+    kept: list[NotSaved] = []
+
+    def task() -> None:
+        drawn = Ink()
+        held.append(weakref.ref(drawn))
+        try:
+            Path("/nowhere/at all").unlink()
+        except OSError as cause:
+            raise NotSaved from cause
+
+    jobs.run(task, lambda _: None, kept.append)
+    qtbot.waitUntil(lambda: bool(kept))
+    jobs.finish()
+    gc.collect()
+
+    assert isinstance(kept[0], NotSaved)
+    assert held[0]() is None
+
+
+def test_an_answer_that_fails_still_ends_the_work(jobs, qtbot):
+    told: list[bool] = []
+    jobs.idle_changed.connect(lambda: told.append(jobs.busy))
+
+    def fail(_: None) -> None:
+        raise RuntimeError("made up")
+
+    with qtbot.captureExceptions() as faults:
+        jobs.run(lambda: None, fail, lambda _: None)
+        qtbot.waitUntil(lambda: bool(faults))
+
+    assert [kind for kind, _, _ in faults] == [RuntimeError]
+    assert told == [True, False]
