@@ -12,9 +12,9 @@ from kiosk import receipt
 from kiosk import session as passes
 from kiosk.errors import KioskError
 from kiosk.ink import is_small, pack
+from kiosk.journal import is_enrolled
 from kiosk.model import Language, RecordId
 from kiosk.session import Farewell, Rules, Session, Step, Way
-from kiosk.signing import compose
 from ui.kiosk.answers import Answers
 from ui.kiosk.inkpad import InkPad
 from ui.kiosk.shell import Shell
@@ -65,7 +65,7 @@ class Signing(Answers):
         """Forget this signer, and greet the next one."""
         self.forget()
         self._shell.greet("en")
-        self._shell.show(Step.START, forward=False)
+        self._shell.show(self._entrance(), forward=False)
 
     def forget(self) -> None:
         """Drop everything that this signer said."""
@@ -190,6 +190,8 @@ class Signing(Answers):
             self._store.void(self._last[0].seq, lambda _: self._undone(), self._shell.refuse)
 
     def _append(self) -> None:
+        from kiosk.signing import compose
+
         opened, event = self._store.opened, self._store.event
         if opened is None or event is None or passes.problems(self._session, self._session.step):
             return
@@ -219,6 +221,12 @@ class Signing(Answers):
         self._refresh()
 
     # --- inside ----------------------------------------------------------------------
+
+    def _entrance(self) -> str:
+        """Give the page to begin at: nobody is asked to sign where nothing can be kept."""
+        if self._store.opened is None:
+            return "Unlock" if is_enrolled(self._store.folder) else "Welcome"
+        return Step.START if self._store.event else "WayOut"
 
     @property
     def _language(self) -> Language:
