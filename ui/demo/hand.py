@@ -15,6 +15,7 @@ from ui.kiosk.shell import Shell
 
 PATIENCE = 20.0
 _THREE_FRAMES = 0.05
+_TOUCH = 1 / 240
 # What leads off a page: touched when all that the page asks for is filled in.
 _LEAVING = frozenset(
     [
@@ -127,8 +128,15 @@ class Hand:
             ]
             QTest.touchEvent(self._window, self._device).press(0, spots[0]).commit()
             for spot in spots[1:]:
+                self._beat()
                 QTest.touchEvent(self._window, self._device).move(0, spot).commit()
             QTest.touchEvent(self._window, self._device).release(0, spots[-1]).commit()
+            self.rest()
+
+    def _beat(self) -> None:
+        """Wait for the next touch of a swift hand: a stroke takes time, and the pad notes it."""
+        end = monotonic() + _TOUCH
+        while monotonic() < end:
             self.rest()
 
     def write(self, box: str, text: str) -> None:
