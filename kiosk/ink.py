@@ -34,7 +34,7 @@ _CHUNK = 256
 
 _BLANK_LENGTH = UNITS // 64
 _DENSE = 4000
-_SMALL_LENGTH = UNITS // 6
+_SMALL_LENGTH, _LARGE_LENGTH = UNITS // 6, UNITS // 2
 _SMALL_MS = 250
 
 
@@ -98,9 +98,12 @@ def is_blank(ink: Ink) -> bool:
 
 
 def is_small(ink: Ink) -> bool:
-    """Tell whether the drawing is so short, in path or time, that a person should look."""
+    """Tell whether the drawing is so short, in path or else in time, that a person should look."""
+    length = ink_length(ink)
+    if length < _SMALL_LENGTH or length >= _LARGE_LENGTH:
+        return length < _SMALL_LENGTH
     points = [point for stroke in ink.strokes for point in stroke]
-    return ink_length(ink) < _SMALL_LENGTH or points[-1].t - points[0].t < _SMALL_MS
+    return points[-1].t - points[0].t < _SMALL_MS
 
 
 def thin(ink: Ink) -> Ink:

@@ -229,6 +229,15 @@ def test_a_cross_is_not_blank_and_a_tick_is_small() -> None:
     assert ink.is_small(Ink(ink.UNITS, HEIGHT, ()))
 
 
+@pytest.mark.parametrize(
+    ("length", "ms", "small"),
+    ((1000, 5000, True), (2000, 100, True), (2000, 300, False), (5000, 100, False)),
+)
+def test_a_short_or_hasty_line_is_small_and_a_long_one_never(length, ms, small) -> None:
+    line = (Point(0, 0, 0, 0), Point(length, 0, ms, 0))
+    assert ink.is_small(Ink(ink.UNITS, HEIGHT, (line,))) is small
+
+
 def test_a_point_is_whole_units_wherever_the_hand_is() -> None:
     assert ink.point(4095.6, -12.3, 12.4, 0.5) == Point(4096, -12, 12, 128)
     assert ink.point(-1e9, 1e9, 1e9, 3) == Point(-16384, 24576, ink.MAX_MS, 255)
