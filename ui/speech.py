@@ -16,6 +16,7 @@ from collections import deque
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, Signal
 from PySide6.QtTextToSpeech import QTextToSpeech, QVoice
+from shiboken6 import delete
 
 # Which of a language's voices is understood best where the letter is signed.
 NEAREST = {"en": ("en_US", "en_GB"), "es": ("es_MX", "es_419", "es_US", "es_ES")}
@@ -28,6 +29,7 @@ class Reader(QObject):
     """Says one paragraph after the other."""
 
     told = Signal(str)
+    over = Signal()
 
     def __init__(self, engine: str) -> None:
         super().__init__()
@@ -43,6 +45,12 @@ class Reader(QObject):
         self._speech.stateChanged.connect(self._go_on)
         self.told.connect(self._hear, Qt.ConnectionType.QueuedConnection)
         tell({"languages": sorted(self._voices)})
+
+    def finish(self) -> None:
+        """Fall silent, and let the engine go while Qt still stands."""
+        self._reading = False
+        self._speech.stop()
+        delete(self._speech)
 
     def _hear(self, line: str) -> None:
         order = json.loads(line)
@@ -99,14 +107,18 @@ def main(engine: str) -> int:
     if not chosen:
         return 1
     reader = Reader(chosen)
+    # Queued: the input may end before the loop has begun, which would miss it.
+    reader.over.connect(app.quit, Qt.ConnectionType.QueuedConnection)
 
     def listen() -> None:
         for line in sys.stdin:
             reader.told.emit(line)
-        app.quit()
+        reader.over.emit()
 
     threading.Thread(target=listen, daemon=True).start()
-    return app.exec()
+    code = app.exec()
+    reader.finish()
+    return code
 
 
 if __name__ == "__main__":

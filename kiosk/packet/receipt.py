@@ -17,10 +17,13 @@ _LEAD = 1.25
 
 
 class Form(Enum):
-    """The paper: width, height and margin in millimetres. A roll is as long as it needs to be."""
+    """The paper: width, height, margin, side of the QR, all in millimetres.
 
-    ROLL = (80.0, 0.0, 5.0)
-    A6 = (105.0, 148.0, 9.0)
+    A roll is as long as it needs to be.
+    """
+
+    ROLL = (80.0, 0.0, 5.0, 34.0)
+    A6 = (105.0, 148.0, 9.0, 41.0)
 
 
 def write(campaign: Campaign, code: str, language: Language, form: Form, made: datetime) -> bytes:
@@ -33,15 +36,19 @@ def write(campaign: Campaign, code: str, language: Language, form: Form, made: d
         raise ValueError("not a receipt code")
     words = Wording(language)
     document = Document(Meta(words.say("receipt"), campaign.title.say(language), language, made))
-    width, height, margin = (size * _MM for size in form.value)
+    width, height, margin, side = (size * _MM for size in form.value)
     # A roll is set twice: first only to learn how long it is.
-    length = height or _set(Sheet(document, (width, width)), campaign, canonical, words, margin)
+    length = height or _set(
+        Sheet(document, (width, width)), campaign, canonical, words, margin, side
+    )
     sheet = Sheet(document, (width, length))
-    _set(sheet, campaign, canonical, words, margin)
+    _set(sheet, campaign, canonical, words, margin, side)
     return document.write_pages([sheet.page], {0: words.say("receipt")})
 
 
-def _set(sheet: Sheet, campaign: Campaign, code: str, words: Wording, margin: float) -> float:
+def _set(
+    sheet: Sheet, campaign: Campaign, code: str, words: Wording, margin: float, side: float
+) -> float:
     """Set everything from the top down; give how far down it reaches, margin included."""
     language = words.language
     inner = sheet.width - 2 * margin
@@ -55,11 +62,10 @@ def _set(sheet: Sheet, campaign: Campaign, code: str, words: Wording, margin: fl
     large = Style(SANS_BOLD, min(21.0, inner / sheet.measure(code, Style(SANS_BOLD, 1))))
     sheet.text(middle, y + large.size * 0.8, code, large, "center")
     y += large.size + 6
-    side = 34 * _MM
     text = receipt.payload(code, campaign.id, campaign.contact)
     sheet.modules(middle - side / 2, y + 4 * _MM, side, qr.matrix(text))
     y += side + 9 * _MM
-    small = Style(SANS, 8.5)
+    small = Style(SANS, side * 0.088)
     y = _block(sheet, words.say("receipt-withdraw"), small, y, margin) + 4
     y = _block(sheet, words.say("receipt-write", contact=campaign.contact), small, y, margin) + 4
     y = _block(sheet, words.say("receipt-nobody"), small, y, margin)
