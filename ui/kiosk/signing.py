@@ -17,6 +17,7 @@ from kiosk.model import Language, RecordId
 from kiosk.session import Farewell, Rules, Session, Step, Way
 from ui.kiosk.answers import Answers
 from ui.kiosk.inkpad import InkPad
+from ui.kiosk.recent import RecentTowns
 from ui.kiosk.shell import Shell
 from ui.kiosk.signer_view import Given, SignerView, settled, view
 from ui.kiosk.store import Store
@@ -43,7 +44,8 @@ class Signing(Answers):
         self._problem = ""
         self._last: tuple[RecordId, str] | None = None
         self._ink = b""
-        self._asking = False
+        self._asking, self._known = False, False
+        self._recent = RecentTowns()
         self._undo_left = 0
         self._undo_clock = QTimer(self, interval=1000)
         self._undo_clock.timeout.connect(self._undo_second)
@@ -58,12 +60,16 @@ class Signing(Answers):
             return
         campaign = self._store.opened.campaign.campaign
         self._texts = {"en": texts(campaign, "en"), "es": texts(campaign, "es")}
+        self._recent.begin(self._store.event)
         self.wipe()
 
     @Slot()
     def wipe(self) -> None:
-        """Forget this signer, and greet the next one."""
+        """Forget this signer, and greet the next one; volunteers where no event is open."""
         self.forget()
+        if self._store.event is None:
+            self._shell.show("Desk", forward=False)
+            return
         self._shell.greet("en")
         self._shell.show(self._entrance(), forward=False)
 
@@ -72,7 +78,8 @@ class Signing(Answers):
         if self._store.opened is None:
             return
         rules = rules_of(self._store.opened.campaign.campaign)
-        self._last, self._ink, self._problem, self._asking = None, b"", "", False
+        self._last, self._ink, self._problem = None, b"", ""
+        self._asking, self._known = False, False
         self._undo_clock.stop()
         self._session = passes.start(rules, self._language)
         self._refresh()
@@ -190,7 +197,7 @@ class Signing(Answers):
             self._store.void(self._last[0].seq, lambda _: self._undone(), self._shell.refuse)
 
     def _append(self) -> None:
-        from kiosk.signing import compose
+        from kiosk.signing import compose, place_of
 
         opened, event = self._store.opened, self._store.event
         if opened is None or event is None or passes.problems(self._session, self._session.step):
@@ -202,6 +209,7 @@ class Signing(Answers):
         self._store.append(signature, self._ink, thank, self._keep)
 
     def _thank(self, code: str, record: RecordId) -> None:
+        self._recent.add(place_of(self._session))
         self.forget()
         self._last, self._undo_left = (record, code), UNDO_SECONDS
         self._undo_clock.start()
@@ -235,9 +243,22 @@ class Signing(Answers):
     def _go(self, session: Session, *, forward: bool = True) -> None:
         if session.step is not self._session.step:
             self._problem, self._asking = "", False
-        self._session = session
+        self._session, self._known = session, False
         self._refresh()
         self._shell.show(session.step, forward=forward)
+        if session.step is Step.REVIEW:
+            self._look_for_another()
+
+    def _look_for_another(self) -> None:
+        """Ask the journal whether somebody of this name signed here: a hint, no more."""
+        asked = self._session.draft
+
+        def answer(known: bool) -> None:  # noqa: FBT001 - the journal's answer
+            if self._session.step is Step.REVIEW and self._session.draft == asked:
+                self._known = known
+                self._refresh()
+
+        self._store.has_signed(asked.given, asked.surname, place_of(self._session), answer)
 
     def _say(self, session: Session) -> None:
         self._session, self._problem = session, ""
@@ -256,6 +277,14 @@ class Signing(Answers):
         code = self._last[1] if self._last else ""
         said = self._texts[self._language]
         signed = self._store.counts.signed
-        given = Given(code, self._undo_left, signed, self._problem, self._asking)
+        given = Given(
+            code,
+            self._undo_left,
+            signed,
+            self._problem,
+            self._asking,
+            self._known,
+            self._recent.first(),
+        )
         self._view = view(self._session, opened.campaign.campaign, said, given)
         self.changed.emit()
