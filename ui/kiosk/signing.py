@@ -11,10 +11,10 @@ from PySide6.QtCore import QTimer, Slot
 from kiosk import receipt
 from kiosk import session as passes
 from kiosk.errors import KioskError
+from kiosk.home import is_enrolled
 from kiosk.ink import is_small, pack
-from kiosk.journal import is_enrolled
-from kiosk.model import Language, RecordId
-from kiosk.session import Farewell, Rules, Session, Step, Way
+from kiosk.model import Language, RecordId, Signature
+from kiosk.session import Farewell, Rules, Session, Step
 from ui.kiosk.answers import Answers
 from ui.kiosk.inkpad import InkPad
 from ui.kiosk.recent import RecentTowns
@@ -43,7 +43,7 @@ class Signing(Answers):
         self._session = passes.start(Rules((), ()), "en")
         self._problem = ""
         self._last: tuple[RecordId, str] | None = None
-        self._ink = b""
+        self._waiting: tuple[Signature, bytes, str] | None = None
         self._asking, self._known = False, False
         self._recent = RecentTowns()
         self._undo_left = 0
@@ -65,11 +65,8 @@ class Signing(Answers):
 
     @Slot()
     def wipe(self) -> None:
-        """Forget this signer, and greet the next one; volunteers where no event is open."""
+        """Forget this signer, and greet the next one."""
         self.forget()
-        if self._store.event is None:
-            self._shell.show("Desk", forward=False)
-            return
         self._shell.greet("en")
         self._shell.show(self._entrance(), forward=False)
 
@@ -78,7 +75,7 @@ class Signing(Answers):
         if self._store.opened is None:
             return
         rules = rules_of(self._store.opened.campaign.campaign)
-        self._last, self._ink, self._problem = None, b"", ""
+        self._last, self._waiting, self._problem = None, None, ""
         self._asking, self._known = False, False
         self._undo_clock.stop()
         self._session = passes.start(rules, self._language)
@@ -135,6 +132,7 @@ class Signing(Answers):
     @Slot()
     def leave(self) -> None:
         """End without signing."""
+        self.forget()
         self._go(passes.leave(self._session, Farewell.LEFT))
 
     @Slot(str)
@@ -166,8 +164,7 @@ class Signing(Answers):
     def keep(self, pad: InkPad) -> None:
         """Seal and keep what is on the pad, however small."""
         if self._session.step in {Step.SIGN, Step.SIGN_STEADY} and not pad.property("blank"):
-            self._ink = pack(pad.drawing())
-            self._append()
+            self._seal(pack(pad.drawing()))
 
     @Slot()
     def drawOn(self) -> None:
@@ -180,36 +177,39 @@ class Signing(Answers):
     def signTyped(self) -> None:
         """Seal and keep the typed name in the place of a drawing."""
         if self._session.step is Step.SIGN_TYPED:
-            self._ink = b""
-            self._append()
+            self._seal(b"")
 
     @Slot()
     def retry(self) -> None:
         """Try once more to keep a signature that could not be saved."""
-        typed = self._session.draft.way is Way.TYPE
-        if self._session.step is Step.NOT_SAVED and (self._ink or typed):
-            self._append()
+        if self._session.step is Step.NOT_SAVED and self._waiting is not None:
+            self._append(*self._waiting)
 
     @Slot()
     def undo(self) -> None:
         """Take the signature just given back: its bytes are dropped."""
         if self._last is not None and self._undo_left > 0:
-            self._store.void(self._last[0].seq, lambda _: self._undone(), self._shell.refuse)
+            record, _ = self._last
+            self._store.void(record.seq, partial(self._undone, record), self._shell.refuse)
 
-    def _append(self) -> None:
-        from kiosk.signing import compose, place_of
+    def _seal(self, ink: bytes) -> None:
+        from kiosk.signing import compose
 
         opened, event = self._store.opened, self._store.event
         if opened is None or event is None or passes.problems(self._session, self._session.step):
             return
         code = receipt.new_code(secrets.token_bytes)
         signature = compose(opened.campaign, event, self._session, code, self._store.now())
+        # A second try keeps what was agreed to, whatever language the window speaks by then.
+        self._waiting = (signature, ink, code)
+        self._append(signature, ink, code)
+
+    def _append(self, signature: Signature, ink: bytes, code: str) -> None:
         self._go(replace(self._session, step=Step.SAVING))
-        thank = partial(self._thank, code)
-        self._store.append(signature, self._ink, thank, self._keep)
+        self._store.append(signature, ink, partial(self._thank, code), self._keep)
 
     def _thank(self, code: str, record: RecordId) -> None:
-        self._recent.add(place_of(self._session))
+        self._recent.add(self._session.draft.town, self._session.draft.state)
         self.forget()
         self._last, self._undo_left = (record, code), UNDO_SECONDS
         self._undo_clock.start()
@@ -220,7 +220,10 @@ class Signing(Answers):
         self._shell.refuse(refusal)
         self._go(replace(self._session, step=Step.NOT_SAVED))
 
-    def _undone(self) -> None:
+    def _undone(self, record: RecordId, _: None) -> None:
+        # By now somebody else may have begun, or a second touch may have asked for the same.
+        if self._last is None or self._last[0] != record:
+            return
         self.forget()
         self._go(passes.leave(self._session, Farewell.UNDONE))
 
@@ -234,7 +237,7 @@ class Signing(Answers):
         """Give the page to begin at: nobody is asked to sign where nothing can be kept."""
         if self._store.opened is None:
             return "Unlock" if is_enrolled(self._store.folder) else "Welcome"
-        return Step.START if self._store.event else "WayOut"
+        return Step.START if self._store.event else "Desk"
 
     @property
     def _language(self) -> Language:
@@ -253,12 +256,12 @@ class Signing(Answers):
         """Ask the journal whether somebody of this name signed here: a hint, no more."""
         asked = self._session.draft
 
-        def answer(known: bool) -> None:  # noqa: FBT001 - the journal's answer
+        def answer(known: bool) -> None:
             if self._session.step is Step.REVIEW and self._session.draft == asked:
                 self._known = known
                 self._refresh()
 
-        self._store.has_signed(asked.given, asked.surname, place_of(self._session), answer)
+        self._store.has_signed(asked, answer)
 
     def _say(self, session: Session) -> None:
         self._session, self._problem = session, ""
