@@ -17,7 +17,11 @@ PALETTES = ("paper", "dark", "light")
 IDLE_SECONDS = 60
 WARN_SECONDS = 30
 
-SIGNER_PAGES = frozenset(Step)
+# To withdraw is no part of a pass, but it is for everybody, and forgotten as a pass is.
+WITHDRAWING = ("Withdraw", "WithdrawSure", "Withdrawn")
+SIGNER_PAGES = frozenset([*Step, *WITHDRAWING])
+# Pages that somebody may walk away from; while saving, what was signed is waited for.
+_LEFT_ALONE = (SIGNER_PAGES - {Step.SAVING}) | {"WayOut", "Fault"}
 # Where somebody may have typed something, or changed how the screen looks.
 _TOUCHING = frozenset(
     {
@@ -65,11 +69,12 @@ class Shell(QObject):
     # --- for other view models -------------------------------------------------------
 
     def show(self, page: str, *, forward: bool = True) -> None:
-        """Show *page*; the page before is destroyed, not cleared."""
+        """Show *page*; the page before is destroyed, and what was refused there with it."""
         if page == self._page:
             return
         self._page, self._forward = page, forward
         self._rest()
+        self.dismiss()
         self.page_changed.emit()
 
     def refuse(self, refusal: KioskError) -> None:
@@ -108,13 +113,13 @@ class Shell(QObject):
 
         What was signed already is being kept, and ends by itself.
         """
-        if self.signs() and self._page != "Saving":
+        if self._page in _LEFT_ALONE:
             self._rest()
             self.wiped.emit()
 
     def tick(self) -> None:
         """One second of nobody touching anything."""
-        if not self.signs() or self._page == "Saving" or self._fresh():
+        if self._page not in _LEFT_ALONE or self._fresh():
             return
         self._idle += 1
         if self._idle >= IDLE_SECONDS + WARN_SECONDS:

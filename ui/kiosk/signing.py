@@ -217,8 +217,8 @@ class Signing(Answers):
 
     def _keep(self, refusal: KioskError) -> None:
         """Tell that nothing was saved; the signer may try again with the same ink."""
-        self._shell.refuse(refusal)
         self._go(replace(self._session, step=Step.NOT_SAVED))
+        self._shell.refuse(refusal)
 
     def _undone(self, record: RecordId, _: None) -> None:
         # By now somebody else may have begun, or a second touch may have asked for the same.
