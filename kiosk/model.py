@@ -117,6 +117,16 @@ class Event:
         return sha256("\x1f".join(("firma event", *parts)).encode()).digest()[:8]
 
 
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many signed at an event and stand, undid it at once, declined, or withdrew later."""
+
+    signed: int
+    voided: int
+    declined: int
+    withdrawn: int = 0
+
+
 class RecordId(NamedTuple):
     """Who a record is: the kiosk, then a sequence that goes up by one from 1."""
 

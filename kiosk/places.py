@@ -50,8 +50,10 @@ def find(text: str, limit: int = 5) -> tuple[Place, ...]:
     """
     folded = _fold(text[:_LONGEST])
     words = tuple(folded.split())[:_MOST_WORDS]
+    if not folded:
+        return ()
     if len(folded.replace(" ", "")) < FEWEST_LETTERS:
-        return tuple(e.place for e in _index() if folded and folded in e.synonyms)[: max(limit, 0)]
+        return tuple(e.place for e in _index() if folded in e.synonyms)[: max(limit, 0)]
     ranked = ((_rank(entry, folded, words), entry.place) for entry in _index())
     found = [(rank, place) for rank, place in ranked if rank is not None]
     # The sort is stable: equal ranks keep the order of the list.

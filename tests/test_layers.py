@@ -15,7 +15,7 @@ ROOT = Path(__file__).parent.parent
 # From the ground up. A name is a module or a whole room; each imports from the rungs below it.
 RUNGS = (
     {"kiosk.errors"},
-    {"kiosk.canonical", "kiosk.files", "kiosk.frames", "kiosk.varints"},
+    {"kiosk.canonical", "kiosk.files", "kiosk.frames", "kiosk.home", "kiosk.varints"},
     {"kiosk.model"},
     {"kiosk.words"},
     {"kiosk.record", "kiosk.states", "kiosk.steps"},
@@ -61,14 +61,14 @@ DOORS = {
     "fpdf": {"kiosk/packet/"},  # pages are drawn in several files, by fpdf2's own verbs
     "msgspec": {"kiosk/canonical.py"},
     "numpy": {"kiosk/packet/"},  # a page of ink is unpacked in one file and drawn in another
-    "platformdirs": {"kiosk/journal/home.py"},
+    "platformdirs": {"kiosk/home.py"},
     "pyrage": {"kiosk/crypto/seal.py"},
     "qrcode": {"kiosk/qr.py"},
     "rich": {"kiosk/cli/", "ui/demo/command.py"},  # each command prints its own table
     "shiboken6": {"ui/"},  # how Qt's objects die, in the order that we say
     "sqlalchemy": {"kiosk/registry/sql.py"},
     "sqlcipher3": {"kiosk/crypto/cipher.py"},
-    "typer": {"kiosk/cli/", "ui/command.py"},  # each command declares its own options
+    "typer": {"kiosk/cli/", "ui/words.py"},  # each command declares its own options
 }
 
 

@@ -6,10 +6,13 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
+from threading import Thread
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTranslator, QUrl
+from PySide6.QtCore import Qt, QTimer, QTranslator, QUrl
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -17,8 +20,7 @@ from PySide6.QtQuickControls2 import QQuickStyle
 from shiboken6 import delete
 
 import resources
-from kiosk.crypto.passphrase import Cost, calibrate
-from kiosk.journal import is_enrolled
+from kiosk.home import is_enrolled
 from kiosk.model import Language, Mode
 from ui.jobs import Jobs, log_fault
 from ui.kiosk.calibration import Calibration
@@ -35,8 +37,27 @@ from ui.kiosk.store import Clock, Store, wall_clock
 from ui.kiosk.voice import Voice
 from ui.kiosk.volunteer import Volunteer
 
+if TYPE_CHECKING:
+    from kiosk.crypto.passphrase import Cost
+
 QML = Path(__file__).parent / "qml"
 ITEMS = (InkPad, Pager, QrCode)  # importing them makes them known to QML
+# What no first page needs is loaded while somebody looks at it.
+_SOON = (
+    "kiosk.journal",
+    "kiosk.exports.write",
+    "kiosk.campaign.check",
+    "kiosk.signing",
+    "kiosk.qr",
+)
+_SOON_MS = 300
+
+
+def calibrated() -> Cost:
+    """Give what a passphrase costs on this machine; it takes seconds."""
+    from kiosk.crypto.passphrase import calibrate
+
+    return calibrate()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +72,7 @@ class Options:
     folder: Path
     folders: Folders = machine_folders
     clock: Clock = wall_clock
-    cost: Callable[[], Cost] = calibrate
+    cost: Callable[[], Cost] = calibrated
     animated: bool = True
     full_screen: bool = True
     size: tuple[int, int] = (1280, 800)
@@ -107,6 +128,9 @@ class Kiosk:
         self._guard = Guard(self.shell, self.window)
         sys.excepthook = self._fault
         self.shell.show("Unlock" if is_enrolled(options.folder) else "Welcome")
+        self._soon = QTimer(singleShot=True, interval=_SOON_MS)
+        self._soon.timeout.connect(Thread(target=_load_soon).start)
+        self._soon.start()
 
     def run(self) -> int:
         """Run until the volunteer ends the program; give the exit code."""
@@ -117,6 +141,7 @@ class Kiosk:
     def close(self) -> None:
         """Tear down: window and engine before the view models, the journal last."""
         sys.excepthook = sys.__excepthook__
+        self._soon.stop()
         self._guard.release()
         self.window.removeEventFilter(self.shell)
         self.window.close()
@@ -194,3 +219,8 @@ class Kiosk:
             return
         log_fault(fault.with_traceback(trace))
         self._stumble()
+
+
+def _load_soon() -> None:
+    for name in _SOON:
+        import_module(name)

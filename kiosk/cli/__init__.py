@@ -93,20 +93,27 @@ def run() -> int:
             stream.reconfigure(errors="backslashreplace")
     try:
         code = app(prog_name="firma", standalone_mode=False)
-    except KioskError as refusal:
-        return _refuse(refusal)
-    except typer.TyperException as usage:
-        err.print(usage.format_message())
-        return usage.exit_code
-    except typer.Exit as end:
-        return end.exit_code
-    except (typer.Abort, KeyboardInterrupt):
-        return _refuse(UsageRefused(why="stopped"))
-    except OSError as fault:
-        return _refuse(_file_refused(fault))
-    except Exception as bug:  # noqa: BLE001 - a traceback would show values, which may be names
-        return _refuse(_bug(bug))
+    except (Exception, KeyboardInterrupt) as fault:  # noqa: BLE001 - a traceback would show values
+        return answer(fault)
     return code if isinstance(code, int) else 0
+
+
+def answer(fault: BaseException) -> int:
+    """Say what ended a command in one sentence on stderr; give the exit code."""
+    match fault:
+        case KioskError():
+            return _refuse(fault)
+        case typer.TyperException():
+            err.print(fault.format_message())
+            return fault.exit_code
+        case typer.Exit():
+            return fault.exit_code
+        case typer.Abort() | KeyboardInterrupt():
+            return _refuse(UsageRefused(why="stopped"))
+        case OSError():
+            return _refuse(_file_refused(fault))
+        case _:
+            return _refuse(_bug(fault))
 
 
 def _refuse(refusal: KioskError) -> int:
@@ -119,6 +126,6 @@ def _file_refused(fault: OSError) -> UsageRefused:
     return UsageRefused(why="file", file=name, fault=errno.errorcode.get(fault.errno or 0, "?"))
 
 
-def _bug(bug: Exception) -> UsageRefused:
+def _bug(bug: BaseException) -> UsageRefused:
     places = [Path(f.filename).name + f":{f.lineno}" for f in extract_tb(bug.__traceback__)]
     return UsageRefused(why="bug", fault=type(bug).__name__, where=" < ".join(places[:-4:-1]))

@@ -105,8 +105,8 @@ def export(
 
 @contextmanager
 def _opened(folder: Path | None, passphrase_file: Path | None) -> Iterator[Journal]:
-    from kiosk.journal import is_enrolled, open_journal
-    from kiosk.journal.home import default_folder
+    from kiosk.home import default_folder, is_enrolled
+    from kiosk.journal import open_journal
 
     place = folder or default_folder()
     # Nobody is asked for a passphrase where there is nothing that it could open.

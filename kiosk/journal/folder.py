@@ -33,21 +33,17 @@ from kiosk.errors import (
     WrongPassphrase,
 )
 from kiosk.files import sync_folder
+from kiosk.home import DATABASE, SLOTS, is_enrolled
 from kiosk.journal import opening, rows, schema, slices
 from kiosk.journal.anchor import Anchor
 from kiosk.journal.journal import Enrolment, Journal
 from kiosk.journal.marks import ReceiptMarks
-from kiosk.journal.opening import DATABASE, SLOTS, Found
+from kiosk.journal.opening import Found
 from kiosk.journal.store import Store, checkpoint, prepare
 from kiosk.model import Mode
 
 LOCK = "lock"
 _LONGEST_NAME = 200
-
-
-def is_enrolled(folder: Path) -> bool:
-    """Tell whether a kiosk was set up in *folder*, whatever became of it."""
-    return any((folder / name).exists() for name in (DATABASE, SLOTS))
 
 
 def enrol(folder: Path, enrolment: Enrolment, passphrase: str, cost: Cost) -> None:

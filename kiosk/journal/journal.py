@@ -23,7 +23,7 @@ from kiosk.journal import names, rows, slices, withdrawals
 from kiosk.journal.anchor import Head
 from kiosk.journal.store import Store
 from kiosk.journal.withdrawals import WITHDRAWN, Withdrawn
-from kiosk.model import Event, Mode, Moment, Place, RecordId, Signature, device_id
+from kiosk.model import Counts, Event, Mode, Moment, Place, RecordId, Signature, device_id
 
 _KIND = re.compile(r"[a-z][a-z0-9-]{0,31}")
 _DETAIL = re.compile(r"[a-z0-9.:_-]{0,64}")
@@ -38,16 +38,6 @@ class Enrolment:
     kiosk: str
     mode: Mode
     zone: str
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How many signed at an event and stand, undid it at once, declined, or withdrew later."""
-
-    signed: int
-    voided: int
-    declined: int
-    withdrawn: int = 0
 
 
 class Journal:

@@ -23,11 +23,11 @@ from kiosk.errors import (
     JournalPlaintext,
     JournalUnanchored,
 )
+from kiosk.home import DATABASE
 from kiosk.journal import rows, schema, slices
 from kiosk.journal.anchor import Anchor, AnchorError, Head
 from kiosk.journal.verify import verify
 
-DATABASE, SLOTS = "journal.db", "keyslots.json"
 _PLAINTEXT = b"SQLite format 3\x00"
 
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import Property, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
-from kiosk.qr import matrix
 from ui.shown import item
 
 QUIET = 4
@@ -30,6 +29,8 @@ class QrCode(QQuickPaintedItem):
         painter.fillRect(QRectF(0, 0, size, size), self._light)
         if not self._text:
             return
+        from kiosk.qr import matrix
+
         rows = matrix(self._text)
         module = max(1, int(size // (len(rows) + 2 * QUIET)))
         edge = (size - module * len(rows)) // 2

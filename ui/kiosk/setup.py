@@ -5,24 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 
-from kiosk.campaign import check, file
-from kiosk.campaign.value import SignedCampaign
-from kiosk.crypto.passphrase import Cost, normalise
 from kiosk.entry import check_place, clean
 from kiosk.errors import CampaignDamaged, KioskError
-from kiosk.journal import Enrolment
 from kiosk.model import ZONE, Event, Language, Place
 from kiosk.phrases import new_passphrase
 from kiosk.states import STATES
-from ui.kiosk import trial
 from ui.kiosk.drives import Folders, campaigns
 from ui.kiosk.setup_view import Enrolling, SetupView, towns, view
 from ui.kiosk.shell import Shell
 from ui.kiosk.store import Opened, Store
 from ui.shown import STRINGS, shown, view_model
+
+if TYPE_CHECKING:
+    from kiosk.campaign.value import SignedCampaign
+    from kiosk.crypto.passphrase import Cost
+    from kiosk.journal import Enrolment
 
 LARGEST_CAMPAIGN = 8 * 1024 * 1024
 _PAGES = (
@@ -172,6 +173,9 @@ class Setup(QObject):
     @Slot()
     def finish(self) -> None:
         """Enrol, if the passphrase was typed as shown."""
+        from kiosk.crypto.passphrase import normalise
+        from kiosk.journal import Enrolment
+
         said = self._said
         if normalise(said.typed) != normalise(said.passphrase) or said.signed is None:
             self._say(replace(said, typed=""), "phrase-differs")
@@ -182,6 +186,8 @@ class Setup(QObject):
         self._enrol(self._store.folder, lambda: (enrolment, event))
 
     def _begin_trial(self) -> None:
+        from ui.kiosk import trial
+
         folder = self._store.folder.parent / trial.FOLDER
         phrase, today = self._said.passphrase, self._store.now().local.date()
         self._enrol(folder / "kiosk", lambda: trial.prepare(folder, phrase, today))
@@ -250,6 +256,8 @@ class Setup(QObject):
 
 
 def _signed(path: Path) -> SignedCampaign:
+    from kiosk.campaign import check, file
+
     try:
         if path.stat().st_size > LARGEST_CAMPAIGN:
             raise CampaignDamaged

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk import places
-from kiosk.campaign.value import SignedCampaign
 from kiosk.model import Language, Place
 from kiosk.phrases import fingerprint
 from kiosk.states import STATES, state_name
 from ui.kiosk import problems
+
+if TYPE_CHECKING:
+    from kiosk.campaign.value import SignedCampaign
 
 SUGGESTIONS = 3
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from kiosk import places, receipt
 from kiosk import session as passes
-from kiosk.campaign.value import Campaign
 from kiosk.entry import printed
 from kiosk.model import Place
 from kiosk.session import Session, Step
 from kiosk.states import STATES, Home
 from ui.kiosk import problems, review
 from ui.kiosk.texts import Texts
+
+if TYPE_CHECKING:
+    from kiosk.campaign.value import Campaign
 
 SUGGESTIONS = 4
 _ANSWERS = {None: -1, False: 0, True: 1}

@@ -6,15 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from kiosk.campaign.value import SignedCampaign
-from kiosk.crypto.passphrase import Cost
 from kiosk.errors import EventClosed, KioskError, NotSaved, WrongPassphrase
-from kiosk.exports import write
-from kiosk.journal import Counts, Enrolment, Journal, enrol, open_journal
-from kiosk.model import Event, Moment, RecordId, Signature
+from kiosk.model import Counts, Event, Moment, RecordId, Signature
 from ui.jobs import Jobs
+
+if TYPE_CHECKING:
+    from kiosk.campaign.value import SignedCampaign
+    from kiosk.crypto.passphrase import Cost
+    from kiosk.exports.write import Saved
+    from kiosk.journal import Enrolment, Journal
 
 T = TypeVar("T")
 Refused = Callable[[KioskError], None]
@@ -68,6 +70,8 @@ class Store:
         """Make the journal in *folder*, open it and the event. *prepare* runs on the worker."""
 
         def task() -> Opened:
+            from kiosk.journal import enrol, open_journal
+
             try:
                 enrolment, event = prepare()
             except OSError as cause:
@@ -82,11 +86,13 @@ class Store:
 
     def open(self, passphrase: str, done: Callable[[Opened], None], refused: Refused) -> None:
         """Open the journal with its passphrase."""
-        self._jobs.run(
-            lambda: self._hold(open_journal(self.folder, passphrase)),
-            self._remember(done),
-            refused,
-        )
+
+        def task() -> Opened:
+            from kiosk.journal import open_journal
+
+            return self._hold(open_journal(self.folder, passphrase))
+
+        self._jobs.run(task, self._remember(done), refused)
 
     def check(self, passphrase: str, done: Callable[[None], None], refused: Refused) -> None:
         """Call *done* if *passphrase* is this journal's; nothing is opened with it."""
@@ -138,11 +144,13 @@ class Store:
         now = self.now()
         self._counted(lambda journal: journal.note(kind, now), lambda _: None, refused)
 
-    def export(self, target: Path, done: Callable[[write.Saved], None], refused: Refused) -> None:
+    def export(self, target: Path, done: Callable[[Saved], None], refused: Refused) -> None:
         """Write the export of the open or last event into *target*, read it back, compare."""
         now = self.now()
 
-        def task() -> write.Saved:
+        def task() -> Saved:
+            from kiosk.exports import write
+
             journal = self._held()
             header, items, closed = journal.export_slice(None, now)
             records = journal.counts().signed

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from kiosk.campaign.consent import statement
-from kiosk.campaign.layout import blocks
-from kiosk.campaign.value import Campaign
 from kiosk.dates import spoken
 from kiosk.model import Language
 from kiosk.session import Rules
+
+if TYPE_CHECKING:
+    from kiosk.campaign.value import Campaign
 
 _JOINT: dict[Language, str] = {"en": " and ", "es": " y "}
 
@@ -42,6 +43,9 @@ class Texts:
 
 def texts(campaign: Campaign, language: Language) -> Texts:
     """Give what *campaign* says in *language*; the letter stays in its own."""
+    from kiosk.campaign.consent import statement
+    from kiosk.campaign.layout import blocks
+
     day = spoken(campaign.delivery_day, language)
     letter = blocks(campaign.letter.master.decode("utf-8"), campaign.letter.first_line)
     other = blocks(campaign.letter.translation.decode("utf-8"), 1)
@@ -74,5 +78,7 @@ def rules_of(campaign: Campaign) -> Rules:
 
 
 def _paragraphs(text: str) -> tuple[str, ...]:
+    from kiosk.campaign.layout import blocks
+
     numbered = ((block.number, block.text) for block in blocks(text, 1))
     return tuple(f"{number} {words}" if number else words for number, words in numbered)

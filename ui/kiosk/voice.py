@@ -7,15 +7,18 @@ import sys
 from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, QProcess, QTimer, Signal, Slot
 
-from kiosk.campaign.value import Campaign
 from kiosk.model import Language
 from ui.kiosk.shell import Shell
 from ui.kiosk.store import Store
 from ui.kiosk.texts import texts
 from ui.shown import view_model
+
+if TYPE_CHECKING:
+    from kiosk.campaign.value import Campaign
 
 _READER = Path(__file__).parent.parent / "speech.py"
 # The first pages are shown before a process for the voice is started.

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal, Slot
 
 from kiosk.dates import spoken
 from kiosk.errors import KioskError
-from kiosk.exports.write import Saved
 from kiosk.model import Language
 from ui.kiosk import problems
 from ui.kiosk.drives import Folders
 from ui.kiosk.shell import Shell
 from ui.kiosk.store import Opened, Store
 from ui.shown import STRINGS, shown, view_model
+
+if TYPE_CHECKING:
+    from kiosk.exports.write import Saved
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,9 +52,11 @@ FocusScope {
             return;
         }
         nothing.forceActiveFocus();
+        const first = loader.item === null;
         loader.setSource(Qt.resolvedUrl("pages/" + page + ".qml"), given(page));
         (loader.item as Item)?.forceActiveFocus();
-        arrive.restart();
+        if (!first)
+            arrive.restart();
     }
 
     focus: true

@@ -8,10 +8,9 @@ import sys
 import pytest
 import typer
 
-from kiosk import cli
+from kiosk import cli, home
 from kiosk.cli import kiosk as commands
 from kiosk.exports import read
-from kiosk.journal import home
 from tests.kiosk.journal.making import FAIR, IDENTITY, MARKET, NOW, PASSPHRASE, reopen, signature
 
 

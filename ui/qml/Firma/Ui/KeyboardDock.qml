@@ -34,6 +34,7 @@ Item {
     Loader {
         id: panel
 
+        objectName: "keyboard"
         active: false
         asynchronous: true
         width: dock.width

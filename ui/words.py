@@ -1,0 +1,61 @@
+"""The words of the `firma` command, with those that open windows."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk import __version__, cli
+from kiosk.cli import app
+from ui.start import open_kiosk
+
+
+def run() -> int:
+    """Run the command line; give the exit code."""
+    if sys.argv[1] not in {"kiosk", "demo"}:  # the first frame does not wait for the others
+        _furnish()
+    return cli.run()
+
+
+def _furnish() -> None:
+    from kiosk.cli import campaign, exports, keys, kiosk, packet, registry
+
+    for room in (keys, campaign, kiosk, exports, registry, packet):
+        room.add(app)
+
+
+@app.callback(invoke_without_command=True)
+def firma(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,  # noqa: FBT002 typer
+) -> None:
+    """Collect signatures for an open letter where there is no network."""
+    if version:
+        typer.echo(f"firma {__version__}")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        raise typer.Exit(open_kiosk())
+
+
+@app.command("kiosk")
+def windows(
+    folder: Annotated[
+        Path | None, typer.Option(help="The folder that holds this kiosk's journal.")
+    ] = None,
+    windowed: Annotated[bool, typer.Option(help="Open in a window.")] = False,  # noqa: FBT002 typer
+) -> None:
+    """Open the kiosk on this machine's screen."""
+    raise typer.Exit(open_kiosk(folder, full_screen=not windowed))
+
+
+@app.command()
+def demo(
+    out: Annotated[Path, typer.Option(help="An empty or new folder for what the day leaves.")],
+) -> None:
+    """Play an event day through the real screens: two kiosks, export, merge, packet."""
+    from ui.demo.command import demo as play
+
+    play(out)
