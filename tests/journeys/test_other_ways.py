@@ -8,12 +8,14 @@ from kiosk import ink
 from kiosk.errors import NotSaved
 from kiosk.model import UNNAMED, Method
 from tests.journeys.looking import traces
-from tests.journeys.other_ways import CROSS, HELPER, TICK, WITNESS
 from tests.journeys.stand import LANDSCAPE, PORTRAIT
 from tests.journeys.walking import CANARIES, STROKES, walk
 from ui.demo.pages import Goodbye, Thanks
 from ui.demo.pages import NotSaved as NotSavedPage
 
+WITNESS, HELPER = "Testigo Inventada", "Auxiliar Quimérica"
+CROSS = (((0.30, 0.60), (0.34, 0.72)), ((0.34, 0.60), (0.30, 0.72)))
+TICK = (((0.40, 0.60), (0.42, 0.64), (0.43, 0.62)),)
 SIZES = pytest.mark.parametrize("size", (LANDSCAPE, PORTRAIT), ids=("landscape", "portrait"))
 
 
