@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from kiosk.crypto.passphrase import Cost
     from kiosk.journal import Enrolment
 
-LARGEST_CAMPAIGN = 8 * 1024 * 1024
 _PAGES = (
     "Welcome",
     "SetupCampaign",
@@ -182,19 +182,32 @@ class Setup(QObject):
             return
         name, mode = clean(said.kiosk), said.signed.campaign.mode
         enrolment = Enrolment(said.signed.raw, name, mode, ZONE)
-        event = self._event()
-        self._enrol(self._store.folder, lambda: (enrolment, event))
+        self._enrol(self._store.folder, lambda: enrolment, self._event())
 
     def _begin_trial(self) -> None:
         from ui.kiosk import trial
 
         folder = self._store.folder.parent / trial.FOLDER
         phrase, today = self._said.passphrase, self._store.now().local.date()
-        self._enrol(folder / "kiosk", lambda: trial.prepare(folder, phrase, today))
+        prepare = partial(trial.prepare, folder, phrase, today)
+        self._enrol(folder / "kiosk", prepare, trial.event(today))
 
-    def _enrol(self, folder: Path, prepare: Callable[[], tuple[Enrolment, Event]]) -> None:
+    def _enrol(self, folder: Path, prepare: Callable[[], Enrolment], event: Event) -> None:
+        if self._store.busy:
+            return  # a second tap would begin once more, and a trial delete the one just made
+
+        def open_event(_: Opened) -> None:
+            self._store.open_event(event, self._open, self._without_event)
+
         phrase, refuse = self._said.passphrase, self._shell.refuse
-        self._store.enrol(folder, prepare, phrase, self._cost, self._open, refuse)
+        self._store.enrol(folder, prepare, phrase, self._cost, open_event, refuse)
+
+    def _without_event(self, refusal: KioskError) -> None:
+        """Go to the desk: the kiosk is set up, and only its event has to be opened again."""
+        self._say(Enrolling())
+        self.enrolled.emit()
+        self._go("Desk")
+        self._shell.refuse(refusal)
 
     def _open(self, _: Opened) -> None:
         self._say(Enrolling())  # the passphrase was shown once
@@ -259,7 +272,7 @@ def _signed(path: Path) -> SignedCampaign:
     from kiosk.campaign import check, file
 
     try:
-        if path.stat().st_size > LARGEST_CAMPAIGN:
+        if path.stat().st_size > file.MAX_FILE:
             raise CampaignDamaged
         signed = file.read(path.read_bytes())
     except OSError as cause:

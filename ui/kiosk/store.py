@@ -54,6 +54,11 @@ class Store:
         """The event that takes signatures now."""
         return self.opened.event if self.opened else None
 
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is still to come."""
+        return self._jobs.busy
+
     def now(self) -> Moment:
         """Give the moment that it is, in the zone of the event."""
         return Moment.at(self._clock(), self.event.zone) if self.event else self._here()
@@ -61,26 +66,24 @@ class Store:
     def enrol(
         self,
         folder: Path,
-        prepare: Callable[[], tuple[Enrolment, Event]],
+        prepare: Callable[[], Enrolment],
         passphrase: str,
         cost: Callable[[], Cost],
         done: Callable[[Opened], None],
         refused: Refused,
     ) -> None:
-        """Make the journal in *folder*, open it and the event. *prepare* runs on the worker."""
+        """Make the journal in *folder* and open it. *prepare* runs on the worker."""
 
         def task() -> Opened:
             from kiosk.journal import enrol, open_journal
 
             try:
-                enrolment, event = prepare()
+                enrolment = prepare()
             except OSError as cause:
                 raise NotSaved from cause
             enrol(folder, enrolment, passphrase, cost())
-            journal = open_journal(folder, passphrase)
-            journal.open_event(event, Moment.at(self._clock(), event.zone))
             self.folder = folder
-            return self._hold(journal)
+            return self._hold(open_journal(folder, passphrase))
 
         self._jobs.run(task, self._remember(done), refused)
 

@@ -22,7 +22,12 @@ ORGANIZER_FILE = "organizer.key"
 CAMPAIGN_FILE = "trial.campaign"
 
 
-def prepare(folder: Path, passphrase: str, today: date) -> tuple[Enrolment, Event]:
+def event(today: date) -> Event:
+    """Give the event of a trial."""
+    return Event("Trial", Place("Ciudad de México", "CMX"), today)
+
+
+def prepare(folder: Path, passphrase: str, today: date) -> Enrolment:
     """Make *folder* anew for a trial: its campaign, and its organizer's key beside it.
 
     An earlier trial is deleted. The key opens with the trial's passphrase, so that its
@@ -37,5 +42,4 @@ def prepare(folder: Path, passphrase: str, today: date) -> tuple[Enrolment, Even
     secret, key = identity.secret.encode("ascii"), folder / ORGANIZER_FILE
     write_secret(key, "organizer", organizer.name, identity.recipient, secret, passphrase, FLOOR)
     write_durably(folder / CAMPAIGN_FILE, raw)
-    place = Place("Ciudad de México", "CMX")
-    return Enrolment(raw, "Trial", Mode.REHEARSAL, ZONE), Event("Trial", place, today)
+    return Enrolment(raw, "Trial", Mode.REHEARSAL, ZONE)
