@@ -8,6 +8,7 @@ town that is not listed is typed in full; nothing here refuses it.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -40,8 +41,11 @@ def towns() -> tuple[Place, ...]:
     return tuple(entry.place for entry in _index())
 
 
-def find(text: str, limit: int = 5) -> tuple[Place, ...]:
+def find(text: str, limit: int = 5, *, first: Sequence[Place] = ()) -> tuple[Place, ...]:
     """Give up to *limit* towns for what was typed so far, best first.
+
+    Those of *first* that what was typed finds at all come before the others, in the
+    order of *first*; a town whose whole name was typed still comes before them.
 
     Accents, case and the order of words are forgiven. First come towns whose name
     begins so, then names that hold such words, then synonyms ("Lakeside", "DF"),
@@ -55,7 +59,10 @@ def find(text: str, limit: int = 5) -> tuple[Place, ...]:
     if len(folded.replace(" ", "")) < FEWEST_LETTERS:
         return tuple(e.place for e in _index() if folded in e.synonyms)[: max(limit, 0)]
     ranked = ((_rank(entry, folded, words), entry.place) for entry in _index())
-    found = [(rank, place) for rank, place in ranked if rank is not None]
+    order = {place: at - len(first) for at, place in enumerate(first)}
+    found = [
+        ((rank > 0, order.get(place, 0), rank), place) for rank, place in ranked if rank is not None
+    ]
     # The sort is stable: equal ranks keep the order of the list.
     return tuple(place for _, place in sorted(found, key=lambda pair: pair[0])[: max(limit, 0)])
 

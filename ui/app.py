@@ -36,6 +36,7 @@ from ui.kiosk.signing import Signing
 from ui.kiosk.store import Clock, Store, wall_clock
 from ui.kiosk.voice import Voice
 from ui.kiosk.volunteer import Volunteer
+from ui.kiosk.withdrawing import Withdrawing
 
 if TYPE_CHECKING:
     from kiosk.crypto.passphrase import Cost
@@ -121,6 +122,7 @@ class Kiosk:
         self.volunteer = Volunteer(self.shell, self.store, options.folders)
         self.voice = Voice(self.shell, self.store, options.speech)
         self.printing = Printing(self.shell, self.signing, self.store, self.jobs, options.printer)
+        self.withdrawing = Withdrawing(self.shell, self.store)
         self.calibration = Calibration(self.shell, options.folder.parent)
         self._connect()
         self.engine = QQmlApplicationEngine()
@@ -169,6 +171,7 @@ class Kiosk:
                 "voice": self.voice,
                 "printing": self.printing,
                 "calibration": self.calibration,
+                "withdrawing": self.withdrawing,
             }
         )
         self.engine.load(QUrl.fromLocalFile(str(QML / "Main.qml")))
@@ -208,6 +211,7 @@ class Kiosk:
     def _stumble(self) -> None:
         """Show that something went wrong, and forget who was signing."""
         self.signing.forget()
+        self.withdrawing.forget()
         self.shell.show("Fault")
 
     def _fault(

@@ -116,6 +116,10 @@
         <translation>Comenzar otro evento</translation>
     </message>
     <message>
+        <source>Withdraw a signature…</source>
+        <translation>Retirar una firma…</translation>
+    </message>
+    <message>
         <source>Fit the screen…</source>
         <translation>Ajustar la pantalla…</translation>
     </message>
@@ -651,6 +655,14 @@
         <translation>Un código postal de EE. UU. tiene cinco dígitos.</translation>
     </message>
     <message>
+        <source>Please type the code of your receipt.</source>
+        <translation>Escriba el código de su acuse.</translation>
+    </message>
+    <message>
+        <source>This is not a receipt code. Please compare each letter and digit with your receipt.</source>
+        <translation>Este no es un código de acuse. Compare cada letra y cada número con su acuse.</translation>
+    </message>
+    <message>
         <source>Please give this kiosk a name.</source>
         <translation>Por favor, dé un nombre a este quiosco.</translation>
     </message>
@@ -754,6 +766,10 @@
     <message>
         <source>Leave without signing</source>
         <translation>Salir sin firmar</translation>
+    </message>
+    <message>
+        <source>Someone with this name and place has already signed here today. If that was you, there is no need to sign again.</source>
+        <translation>Una persona con este nombre y lugar ya firmó aquí hoy. Si fue usted, no hace falta que firme otra vez.</translation>
     </message>
 </context>
 <context>
@@ -1043,6 +1059,10 @@
         <source>1 minute · no ID · nothing is published unless you say so</source>
         <translation>1 minuto · sin identificación · no se publica nada sin su permiso</translation>
     </message>
+    <message>
+        <source>Withdraw my signature</source>
+        <translation>Retirar mi firma</translation>
+    </message>
 </context>
 <context>
     <name>State</name>
@@ -1270,6 +1290,99 @@
     <message>
         <source>With a made-up campaign. Everything is marked as a rehearsal; nothing counts. An earlier trial is deleted.</source>
         <translation>Con una campaña inventada. Todo se marca como ensayo; nada cuenta. Se borra cualquier prueba anterior.</translation>
+    </message>
+</context>
+<context>
+    <name>Withdraw</name>
+    <message>
+        <source>What is the code on your receipt?</source>
+        <translation>¿Cuál es el código de su acuse?</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Receipt code</source>
+        <translation>Código del acuse</translation>
+    </message>
+    <message>
+        <source>Twelve letters and digits. Small letters will do, and hyphens may be left out.</source>
+        <translation>Doce letras y números. Puede usar minúsculas y omitir los guiones.</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawSure</name>
+    <message>
+        <source>Withdraw this signature?</source>
+        <translation>¿Retirar esta firma?</translation>
+    </message>
+    <message>
+        <source>Withdraw my signature</source>
+        <translation>Retirar mi firma</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Receipt code %1</source>
+        <translation>Código del acuse %1</translation>
+    </message>
+    <message>
+        <source>If this code belongs to a signature of this letter, it will be withdrawn, on whatever kiosk it was given. It will not be handed over.</source>
+        <translation>Si este código corresponde a una firma de esta carta, esa firma quedará retirada, sin importar en qué quiosco se dio. No se entregará.</translation>
+    </message>
+    <message>
+        <source>If the letter was handed over before, those who received it are told.</source>
+        <translation>Si la carta ya se entregó, se avisa a quienes la recibieron.</translation>
+    </message>
+    <message>
+        <source>It costs nothing and cannot be undone. You may sign again.</source>
+        <translation>No tiene costo y no se puede deshacer. Puede volver a firmar.</translation>
+    </message>
+</context>
+<context>
+    <name>Withdrawn</name>
+    <message>
+        <source>It was given on this kiosk, and what was kept of it was erased just now.</source>
+        <translation>Se dio en este quiosco, y lo que se guardaba de ella se acaba de borrar.</translation>
+    </message>
+    <message>
+        <source>The signature with this code was withdrawn or undone on this kiosk before.</source>
+        <translation>La firma con este código ya se había retirado o deshecho en este quiosco.</translation>
+    </message>
+    <message>
+        <source>If the code belongs to a signature of this letter, that signature will be withdrawn when the organizers bring the kiosks together. It will not be handed over.</source>
+        <translation>Si el código corresponde a una firma de esta carta, esa firma quedará retirada cuando la organización reúna los quioscos. No se entregará.</translation>
+    </message>
+    <message>
+        <source>Your signature is withdrawn</source>
+        <translation>Su firma quedó retirada</translation>
+    </message>
+    <message>
+        <source>There is nothing left to withdraw</source>
+        <translation>Ya no hay nada que retirar</translation>
+    </message>
+    <message>
+        <source>Your withdrawal is kept</source>
+        <translation>Su retiro quedó registrado</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>If the letter was handed over before, those who received it are told.</source>
+        <translation>Si la carta ya se entregó, se avisa a quienes la recibieron.</translation>
+    </message>
+    <message>
+        <source>Questions: %1</source>
+        <translation>Preguntas: %1</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from kiosk import session as passes
 from kiosk.model import Language
 from kiosk.session import Session, Way
 from kiosk.states import NEVER, STATES
+from ui.kiosk.recent import RecentTowns
 from ui.kiosk.signer_pages import SignerPages
 from ui.kiosk.signer_view import homes, towns
 from ui.shown import view_model
@@ -18,6 +19,7 @@ class Answers(SignerPages):
     """The slots that the boxes, rows and suggestions of the signer's pages call."""
 
     _session: Session
+    _recent: RecentTowns
 
     @property
     def _language(self) -> Language:
@@ -61,7 +63,7 @@ class Answers(SignerPages):
     @Slot(int)
     def choosePlace(self, index: int) -> None:
         """Take the suggested place at *index*, with its state."""
-        place = towns(self._session)[index]
+        place = towns(self._session, self._recent.first())[index]
         self._say(passes.fill(self._session, town=place.town, state=place.state, known=True))
 
     @Slot(int)

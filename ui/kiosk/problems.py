@@ -37,6 +37,11 @@ _WORDS: dict[str, object] = {
         "Problems", "Please write your US ZIP code, or go back and take the tick away."
     ),
     "zip-form": QT_TRANSLATE_NOOP("Problems", "A US ZIP code has five digits."),
+    "code-empty": QT_TRANSLATE_NOOP("Problems", "Please type the code of your receipt."),
+    "code-wrong": QT_TRANSLATE_NOOP(
+        "Problems",
+        "This is not a receipt code. Please compare each letter and digit with your receipt.",
+    ),
     "kiosk-empty": QT_TRANSLATE_NOOP("Problems", "Please give this kiosk a name."),
     "event-empty": QT_TRANSLATE_NOOP("Problems", "Please write the name of the event."),
     "phrase-differs": QT_TRANSLATE_NOOP(

@@ -66,3 +66,4 @@ class SignerPages(QObject):
     assisted = shown(bool, "assisted", changed)
     helper = shown(str, "helper", changed)
     asking = shown(bool, "asking", changed)
+    signedBefore = shown(bool, "signed_before", changed)

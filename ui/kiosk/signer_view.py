@@ -25,8 +25,9 @@ _ANSWERS = {None: -1, False: 0, True: 1}
 class Given:
     """What the page knows beside the session.
 
-    The receipt just given and its seconds, the count, a problem's code, and whether a
-    small drawing is asked about.
+    The receipt just given and its seconds, the count, a problem's code, whether a small
+    drawing is asked about, whether somebody of this name signed here, and the towns to
+    suggest first.
     """
 
     code: str = ""
@@ -34,6 +35,8 @@ class Given:
     signed_here: int = 0
     problem: str = ""
     asking: bool = False
+    known: bool = False
+    recent: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +94,13 @@ class SignerView:
     assisted: bool = False
     helper: str = ""
     asking: bool = False
+    signed_before: bool = False
 
 
-def towns(session: Session) -> tuple[Place, ...]:
+def towns(session: Session, recent: tuple[Place, ...]) -> tuple[Place, ...]:
     """Give the towns to suggest for what was typed."""
     draft = session.draft
-    return () if draft.known else places.find(draft.town, SUGGESTIONS)
+    return () if draft.known else places.find(draft.town, SUGGESTIONS, first=recent)
 
 
 def homes(session: Session) -> tuple[Home, ...]:
@@ -118,7 +122,7 @@ def view(session: Session, campaign: Campaign, said: Texts, given: Given) -> Sig
     """Give what the pages show for *session*; *said* are the campaign's texts."""
     draft, language = session.draft, session.language
     codes = [state.code for state in STATES]
-    found, at_home = towns(session), homes(session)
+    found, at_home = towns(session, given.recent), homes(session)
     rows = review.rows(session, said.choices, language)
     step, steps = passes.dots(session)
     return replace(
@@ -159,6 +163,7 @@ def view(session: Session, campaign: Campaign, said: Texts, given: Given) -> Sig
         assisted=draft.assisted,
         helper=draft.helper,
         asking=given.asking,
+        signed_before=given.known,
     )
 
 

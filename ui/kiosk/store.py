@@ -9,14 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from kiosk.errors import EventClosed, KioskError, NotSaved, WrongPassphrase
-from kiosk.model import Counts, Event, Moment, RecordId, Signature
+from kiosk.model import Counts, Event, Moment, Place, RecordId, Signature
 from ui.jobs import Jobs
 
 if TYPE_CHECKING:
     from kiosk.campaign.value import SignedCampaign
     from kiosk.crypto.passphrase import Cost
     from kiosk.exports.write import Saved
-    from kiosk.journal import Enrolment, Journal
+    from kiosk.journal import Enrolment, Journal, Withdrawn
+    from kiosk.session import Draft
 
 T = TypeVar("T")
 Refused = Callable[[KioskError], None]
@@ -141,6 +142,21 @@ class Store:
         """Drop the bytes of a signature that its signer took back."""
         now = self.now()
         self._counted(lambda journal: journal.void(seq, now), done, refused)
+
+    def withdraw(self, receipt: bytes, done: Callable[[Withdrawn], None], refused: Refused) -> None:
+        """Withdraw the signature whose receipt has this digest."""
+        now = self.now()
+        self._counted(lambda journal: journal.withdraw(receipt, now), done, refused)
+
+    def has_signed(self, draft: Draft, done: Callable[[bool], None]) -> None:
+        """Tell *done* whether somebody of this name and place signed at the open event."""
+
+        def task() -> bool:
+            place = Place(draft.town, draft.state)
+            return self._held().has_signed(draft.given, draft.surname, place)
+
+        # Only a hint: whoever reviews what they said goes on without it.
+        self._jobs.run(task, done, lambda _: None)
 
     def note(self, kind: str, refused: Refused) -> None:
         """Count something that names nobody, such as a signer who declined."""

@@ -16,8 +16,10 @@ Window {
     required property Voice voice
     required property Printing printing
     required property Calibration calibration
+    required property Withdrawing withdrawing
 
     readonly property string page: shell.page
+    readonly property bool apart: page === "Start" || page === "Letter" || page.startsWith("Withdraw")
     readonly property bool signed: page === "Thanks" || page === "Goodbye" || page === "Saving"
 
     width: 1280
@@ -52,6 +54,7 @@ Window {
         voice: root.voice
         printing: root.printing
         calibration: root.calibration
+        withdrawing: root.withdrawing
         anchors.top: top.bottom
         anchors.bottom: keyboard.top
         width: parent.width
@@ -65,7 +68,7 @@ Window {
         anchors.top: band.bottom
         width: parent.width
         step: root.signing.step
-        steps: root.shell.signer && root.page !== "Start" && root.page !== "Letter" && !root.signed ? root.signing.steps : 0
+        steps: root.shell.signer && !root.apart && !root.signed ? root.signing.steps : 0
         language: root.shell.language
         textScale: root.shell.textScale
         onLanguageAsked: root.shell.toggleLanguage()

@@ -15,6 +15,7 @@ FocusScope {
     required property Voice voice
     required property Printing printing
     required property Calibration calibration
+    required property Withdrawing withdrawing
 
     function given(page: string): var {
         switch (page) {
@@ -23,6 +24,26 @@ FocusScope {
                     shell,
                     signing,
                     voice
+                });
+        case "Start":
+            return ({
+                    shell,
+                    signing,
+                    withdrawing
+                });
+        case "Withdraw":
+        case "WithdrawSure":
+        case "Withdrawn":
+            return ({
+                    shell,
+                    withdrawing
+                });
+        case "Desk":
+            return ({
+                    shell,
+                    setup,
+                    volunteer,
+                    withdrawing
                 });
         case "Thanks":
             return ({

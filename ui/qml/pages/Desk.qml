@@ -11,6 +11,7 @@ PageFrame {
     required property Shell shell
     required property Setup setup
     required property Volunteer volunteer
+    required property Withdrawing withdrawing
 
     property bool closing: false
 
@@ -79,6 +80,14 @@ PageFrame {
             kind: ActionButton.Secondary
             text: qsTr("Start another event")
             onClicked: page.volunteer.newEvent()
+        }
+
+        ActionButton {
+            objectName: "withdrawButton"
+            visible: !page.volunteer.open
+            kind: ActionButton.Secondary
+            text: qsTr("Withdraw a signature…")
+            onClicked: page.withdrawing.open()
         }
 
         ActionButton {

@@ -19,6 +19,13 @@ PageFrame {
     onBackAsked: signing.back()
     onLeaveAsked: signing.leave()
 
+    Hint {
+        objectName: "signedBefore"
+        width: parent.width
+        visible: page.signing.signedBefore
+        words: qsTr("Someone with this name and place has already signed here today. If that was you, there is no need to sign again.")
+    }
+
     Sheet {
         width: parent.width
         height: rows.height + 2 * Theme.mm(2)

@@ -10,6 +10,7 @@ FocusScope {
 
     required property Shell shell
     required property Signing signing
+    required property Withdrawing withdrawing
 
     readonly property bool wide: !Theme.portrait && Theme.textScale < 1.5
     readonly property real spare: ways.y - words.y - asked.y - asked.height - Theme.mm(24)
@@ -89,6 +90,7 @@ FocusScope {
         focus: true
         onSignAsked: page.signing.begin()
         onReadAsked: page.signing.read()
+        onWithdrawAsked: page.withdrawing.open()
     }
 
     LetterSheet {
