@@ -41,7 +41,7 @@ def problems(campaign: Campaign) -> tuple[Problem, ...]:
 def require(campaign: Campaign) -> None:
     """Raise `CampaignIncomplete` if anything keeps people from signing."""
     if found := errors(problems(campaign)):
-        raise CampaignIncomplete(count=len(found))
+        raise CampaignIncomplete(why="unfit", count=len(found))
 
 
 def _head(campaign: Campaign) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ from kiosk.campaign.problems import errors
 from kiosk.campaign.value import Choice, Controller, Notice, Organizer, Statement
 from kiosk.errors import CampaignIncomplete
 from kiosk.model import LANGUAGES, Bilingual, Mode
+from kiosk.words import sentence
 
 NONE = Bilingual("", "")
 
@@ -241,4 +242,7 @@ def test_whoever_enrols_a_kiosk_can_ask_again(campaign):
     require(campaign)
     with pytest.raises(CampaignIncomplete) as refusal:
         require(with_controller(campaign, name="", domicile=""))
-    assert refusal.value.facts == {"count": 2}
+    assert refusal.value.facts["count"] == 2
+    # It is read at the tablet: nothing about forms and commands.
+    for language in LANGUAGES:
+        assert "`" not in sentence(refusal.value, language)
