@@ -1059,10 +1059,6 @@
         <source>1 minute · no ID · nothing is published unless you say so</source>
         <translation>1 minuto · sin identificación · no se publica nada sin su permiso</translation>
     </message>
-    <message>
-        <source>Withdraw my signature</source>
-        <translation>Retirar mi firma</translation>
-    </message>
 </context>
 <context>
     <name>State</name>
@@ -1124,6 +1120,10 @@
 </context>
 <context>
     <name>TopBar</name>
+    <message>
+        <source>Withdraw my signature</source>
+        <translation>Retirar mi firma</translation>
+    </message>
     <message>
         <source>Hide</source>
         <translation>Ocultar</translation>

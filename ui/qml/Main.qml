@@ -74,6 +74,8 @@ Window {
         onLanguageAsked: root.shell.toggleLanguage()
         onTextSizeAsked: root.shell.largerText()
         onContrastAsked: root.shell.nextPalette()
+        withdrawable: root.page === "Start"
+        onWithdrawAsked: root.withdrawing.open()
         hideable: root.shell.signer && root.page !== "Start" && root.page !== "Saving"
         onHideAsked: root.shell.hide()
         listenable: root.voice.available

@@ -25,12 +25,6 @@ FocusScope {
                     signing,
                     voice
                 });
-        case "Start":
-            return ({
-                    shell,
-                    signing,
-                    withdrawing
-                });
         case "Withdraw":
         case "WithdrawSure":
         case "Withdrawn":

@@ -10,7 +10,6 @@ FocusScope {
 
     required property Shell shell
     required property Signing signing
-    required property Withdrawing withdrawing
 
     readonly property bool wide: !Theme.portrait && Theme.textScale < 1.5
     readonly property real spare: ways.y - words.y - asked.y - asked.height - Theme.mm(24)
@@ -90,7 +89,6 @@ FocusScope {
         focus: true
         onSignAsked: page.signing.begin()
         onReadAsked: page.signing.read()
-        onWithdrawAsked: page.withdrawing.open()
     }
 
     LetterSheet {

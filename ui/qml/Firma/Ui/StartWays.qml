@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// To sign, in both languages, or to read first; what signing takes, and to take it back.
+// To sign, in both languages, or to read first; and what signing takes.
 Column {
     id: ways
 
@@ -10,7 +10,6 @@ Column {
 
     signal signAsked
     signal readAsked
-    signal withdrawAsked
 
     spacing: Theme.mm(3.5)
 
@@ -46,15 +45,5 @@ Column {
         lineHeight: 1.1
         color: Theme.soft
         text: qsTr("1 minute · no ID · nothing is published unless you say so")
-    }
-
-    ActionButton {
-        objectName: "withdrawButton"
-        width: Math.min(parent.width, implicitWidth)
-        height: Theme.control
-        kind: ActionButton.Quiet
-        font.pixelSize: Theme.label
-        text: qsTr("Withdraw my signature")
-        onClicked: ways.withdrawAsked()
     }
 }

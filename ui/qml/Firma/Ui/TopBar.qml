@@ -11,10 +11,12 @@ Item {
     required property string language
     required property real textScale
 
+    property bool withdrawable: false
     property bool hideable: false
     property bool listenable: false
     property bool listening: false
 
+    signal withdrawAsked
     signal hideAsked
     signal listenAsked
     signal languageAsked
@@ -30,6 +32,19 @@ Item {
         step: bar.step
         steps: bar.steps
         room: buttons.x - x - Theme.gap
+    }
+
+    ActionButton {
+        objectName: "withdrawButton"
+        visible: bar.withdrawable
+        x: Math.max(Theme.margin - leftPadding, Theme.mm(17)) // beside the volunteers' corner
+        width: Math.min(implicitWidth, buttons.x - x - Theme.gap)
+        height: Theme.control
+        anchors.verticalCenter: parent.verticalCenter
+        kind: ActionButton.Quiet
+        font.pixelSize: Theme.label
+        text: qsTr("Withdraw my signature")
+        onClicked: bar.withdrawAsked()
     }
 
     Row {
