@@ -212,7 +212,7 @@ class Kiosk:
         """Show that something went wrong, and forget who was signing."""
         self.signing.forget()
         self.withdrawing.forget()
-        self.shell.show("Fault")
+        self.shell.stumble()
 
     def _fault(
         self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None

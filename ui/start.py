@@ -6,14 +6,17 @@ import gc
 from pathlib import Path
 
 
-def open_kiosk(folder: Path | None = None, *, full_screen: bool = True) -> int:
+def open_kiosk(
+    folder: Path | None = None, *, full_screen: bool = True, animated: bool = True
+) -> int:
     """Run the kiosk in *folder*, this person's own if not given; give the exit code."""
     gc.disable()  # what the start makes stays: to look for garbage among it is time lost
     from kiosk.home import default_folder
     from ui.app import Kiosk, Options
 
     kept = folder or default_folder()
-    kiosk = Kiosk(Options(kept, full_screen=full_screen, speech="", printer=""))
+    options = Options(kept, full_screen=full_screen, animated=animated, speech="", printer="")
+    kiosk = Kiosk(options)
     gc.freeze()
     gc.enable()
     return kiosk.run()

@@ -46,9 +46,10 @@ def windows(
         Path | None, typer.Option(help="The folder that holds this kiosk's journal.")
     ] = None,
     windowed: Annotated[bool, typer.Option(help="Open in a window.")] = False,  # noqa: FBT002 typer
+    still: Annotated[bool, typer.Option(help="Change pages without motion.")] = False,  # noqa: FBT002 typer
 ) -> None:
     """Open the kiosk on this machine's screen."""
-    raise typer.Exit(open_kiosk(folder, full_screen=not windowed))
+    raise typer.Exit(open_kiosk(folder, full_screen=not windowed, animated=not still))
 
 
 @app.command()

@@ -21,7 +21,7 @@ WARN_SECONDS = 30
 WITHDRAWING = ("Withdraw", "WithdrawSure", "Withdrawn")
 SIGNER_PAGES = frozenset([*Step, *WITHDRAWING])
 # Pages that somebody may walk away from; while saving, what was signed is waited for.
-_LEFT_ALONE = (SIGNER_PAGES - {Step.SAVING}) | {"WayOut", "Fault"}
+_LEFT_ALONE = (SIGNER_PAGES - {Step.SAVING}) | {"WayOut", "Fault", "Desk", "Exported"}
 # Where somebody may have typed something, or changed how the screen looks.
 _TOUCHING = frozenset(
     {
@@ -59,7 +59,7 @@ class Shell(QObject):
         self._home_language: Language = "en"
         self._text_scale, self._palette = TEXT_SCALES[0], PALETTES[0]
         self._rehearsal, self._kiosk_name, self._link, self._busy = False, "", "", False
-        self._density, self._blank = 0.0, False
+        self._density, self._blank, self._unsure = 0.0, False, False
         self._refusal: KioskError | None = None
         self._idle = 0
         self._clock = QTimer(self, interval=1000)
@@ -76,6 +76,11 @@ class Shell(QObject):
         self._rest()
         self.dismiss()
         self.page_changed.emit()
+
+    def stumble(self) -> None:
+        """Show that something went wrong; while saving, nobody can say what was kept."""
+        self._unsure = self._page == Step.SAVING
+        self.show("Fault")
 
     def refuse(self, refusal: KioskError) -> None:
         """Show the sentence for *refusal* until somebody has read it."""
@@ -209,6 +214,9 @@ class Shell(QObject):
     def _get_page(self) -> str:
         return self._page
 
+    def _get_unsure(self) -> bool:
+        return self._unsure
+
     def _get_forward(self) -> bool:
         return self._forward
 
@@ -251,6 +259,7 @@ class Shell(QObject):
 
     page = Property(str, _get_page, notify=page_changed)
     forward = Property(bool, _get_forward, notify=page_changed)
+    unsure = Property(bool, _get_unsure, notify=page_changed)
     signer = Property(bool, signs, notify=page_changed)
     animated = Property(bool, _get_animated, notify=look_changed)
     textScale = Property(float, _get_scale, notify=look_changed)

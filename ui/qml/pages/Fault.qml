@@ -17,6 +17,6 @@ PageFrame {
 
     Prose {
         width: parent.width
-        text: qsTr("Nothing of yours was kept. Please call a volunteer.")
+        text: page.shell.unsure ? qsTr("We cannot tell whether your signature was kept. Please call a volunteer before you sign again.") : qsTr("Nothing of yours was kept. Please call a volunteer.")
     }
 }
