@@ -145,6 +145,7 @@ class Kiosk:
         sys.excepthook = sys.__excepthook__
         self._soon.stop()
         self._guard.release()
+        self.shell.stop()
         self.window.removeEventFilter(self.shell)
         self.window.close()
         delete(self.engine)  # now: its bindings must not outlive the view models

@@ -82,6 +82,10 @@ class Shell(QObject):
         self._unsure = self._page == Step.SAVING
         self.show("Fault")
 
+    def stop(self) -> None:
+        """Count no more seconds: the window is being closed."""
+        self._clock.stop()
+
     def refuse(self, refusal: KioskError) -> None:
         """Show the sentence for *refusal* until somebody has read it."""
         self._refusal = refusal
