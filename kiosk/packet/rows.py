@@ -14,7 +14,7 @@ A_PAGE = 8
 _AT_ONCE = 64 * A_PAGE
 _LEFT, _RIGHT = 42.0, 750.0
 _NUMBER, _INK, _NAME, _PLACE, _ID = 66.0, 78.0, 282.0, 512.0, 750.0
-_INK_WIDTH, _NAME_WIDTH, _PLACE_WIDTH = 188.0, 216.0, 152.0
+_INK_WIDTH, _NAME_WIDTH, _PLACE_WIDTH, _ID_WIDTH = 188.0, 216.0, 152.0, 82.0
 _FIRST, _HIGH = 104.0, 56.0
 _TYPED = Style(pdf.SERIF_ITALIC, 17)
 _NOTE = Style(pdf.SANS, 7)
@@ -64,7 +64,7 @@ def _page(book: Book, start: int, rows: list[tuple[Line, Drawn | None]]) -> Shee
 def _row(book: Book, sheet: Sheet, number: int, line: Line, top: float) -> None:
     middle = top + _HIGH / 2
     sheet.text(_NUMBER, middle + 3, book.wording.number(number), SMALL, "right")
-    sheet.text(_ID, middle + 3, line.id, SMALL, "right")
+    sheet.text(_ID, middle + 3, line.id, _narrowed(sheet, line.id), "right")
     _fitted(sheet, (_NAME, middle, _NAME_WIDTH), [line.name.printed], 12)
     _fitted(sheet, (_PLACE, middle, _PLACE_WIDTH), _town_and_state(line), 9.5)
     sheet.rule(_LEFT, top + _HIGH, _RIGHT, 0.4, 0.5)
@@ -92,6 +92,14 @@ def _signature(book: Book, sheet: Sheet, line: Line, drawn: Drawn | None, top: f
         sheet.paint(put(drawn, box))
     if note:
         sheet.text(_INK, top + _HIGH - 5, shorten(sheet, note, _NOTE, _INK_WIDTH), _NOTE)
+
+
+def _narrowed(sheet: Sheet, line_id: str) -> Style:
+    """Give the style in which even the longest line id stays in its column."""
+    style = SMALL
+    while sheet.measure(line_id, style) > _ID_WIDTH and style.size > 4:
+        style = Style(style.face, style.size - 0.5)
+    return style
 
 
 def _fitted(

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from kiosk.model import Method, Name, Place, RecordId
 from kiosk.registry import tables as t
-from kiosk.registry.lines import line_id
+from kiosk.registry.lines import Lines, lines
 from kiosk.registry.sql import Connection, Engine, RowMapping, select
 from kiosk.registry.value import Deliverable
 
@@ -17,6 +17,8 @@ PAGE = 500
 def deliverable(engine: Engine) -> Iterator[Deliverable]:
     """Give every held signature with its ink; between pages the registry is free for others."""
     last = b""
+    with engine.connect() as db:
+        names = lines(db)
     signed = t.signature.c
     fields = (c for c in signed if c.name not in {"text", "receipt", "choices", "language"})
     query = select(*fields, t.ink.c.ink).join(t.ink, t.ink.c.id == signed.id).order_by(signed.id)
@@ -25,7 +27,7 @@ def deliverable(engine: Engine) -> Iterator[Deliverable]:
             page = db.execute(query.where(signed.id > last).limit(PAGE)).mappings().all()
         if not page:
             return
-        yield from map(_deliverable, page)
+        yield from (_deliverable(row, names) for row in page)
         last = page[-1]["id"]
 
 
@@ -40,11 +42,11 @@ def digest(db: Connection) -> bytes:
     return found.digest()
 
 
-def _deliverable(row: RowMapping) -> Deliverable:
+def _deliverable(row: RowMapping, names: Lines) -> Deliverable:
     id_ = RecordId.unpack(row["id"])
     return Deliverable(
         id=id_,
-        line=line_id(id_),
+        line=names.line(id_),
         name=Name(row["given"], row["surname"], row["printed"]),
         place=Place(row["town"], row["state"]),
         home=row["home"],

@@ -18,7 +18,7 @@ from kiosk.crypto.seal import Identity
 from kiosk.exports.value import Audit, Header, Item, Sealed, Void, Withdrawal
 from kiosk.model import Moment, RecordId, device_id
 from kiosk.registry import tables as t
-from kiosk.registry.lines import line_id
+from kiosk.registry.lines import lines
 from kiosk.registry.opening import Opened, Unread, open_record
 from kiosk.registry.rows import Rows, on
 from kiosk.registry.sql import Connection, RowMapping, select, update
@@ -62,6 +62,7 @@ class Fold:
         self._versions = Versions(db, self._withdrawals)
         self._device, self._event = device_id(header.device), header.event_uid
         self._campaign, self._identities = campaign, identities
+        self._lines = lines(db)
         self.count = Count()
 
     def take(self, items: Sequence[Item]) -> None:
@@ -170,7 +171,7 @@ class Fold:
         return open_record(item.sealed, id_of, self._event, self._campaign, self._identities)
 
     def _fault(self, id_: bytes, reason: str) -> None:
-        self.count.unread.append(RecordFault(line_id(RecordId.unpack(id_)), reason))
+        self.count.unread.append(RecordFault(self._lines.line(RecordId.unpack(id_)), reason))
 
     def _set(self, id_: bytes, **values: object) -> None:
         self._db.execute(update(t.record).where(on(t.record, id_)).values(**values))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from kiosk.model import RecordId
 from kiosk.registry import tables as t
 from kiosk.registry.chains import Range, forks, missing
-from kiosk.registry.lines import kiosk_id
+from kiosk.registry.lines import Lines
 from kiosk.registry.merge import NEW
 from kiosk.registry.sql import Connection, select
 from kiosk.registry.value import GapLine
@@ -48,8 +48,11 @@ def gaps(db: Connection) -> tuple[GapLine, ...]:
     """Give the ledger, by the kiosk's name, then in the order of sequences."""
     names = {row.uid: row.name for row in db.execute(select(t.event.c.uid, t.event.c.name))}
     kiosks = _kiosks(db)
+    named = Lines(kiosks)
     order = sorted(kiosks, key=lambda device: (kiosks[device].name, device))
-    return tuple(line for device in order for line in _lines(device, kiosks[device], names))
+    return tuple(
+        line for device in order for line in _lines(named.kiosk(device), kiosks[device], names)
+    )
 
 
 def _kiosks(db: Connection) -> dict[bytes, _Kiosk]:
@@ -72,7 +75,7 @@ def _kiosks(db: Connection) -> dict[bytes, _Kiosk]:
     return kiosks
 
 
-def _lines(device: bytes, kiosk: _Kiosk, names: dict[bytes, str]) -> Iterator[GapLine]:
+def _lines(device: str, kiosk: _Kiosk, names: dict[bytes, str]) -> Iterator[GapLine]:
     _place_missing(kiosk)
     twice = forks(kiosk.hashes, kiosk.heads)
     for uid, event in sorted(kiosk.events.items(), key=lambda one: (one[1].first, one[0])):
@@ -80,7 +83,7 @@ def _lines(device: bytes, kiosk: _Kiosk, names: dict[bytes, str]) -> Iterator[Ga
         yield GapLine(
             event=names.get(uid, ""),
             kiosk=kiosk.name,
-            device=kiosk_id(device),
+            device=device,
             known=kiosk.known,
             first=first,
             last=last,

@@ -2,19 +2,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import pairwise
+from os.path import commonprefix
+
 from kiosk.model import RecordId
+from kiosk.registry import tables as t
+from kiosk.registry.sql import Connection, select
 
 # Crockford's base 32: no I, L, O or U.
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_LENGTH = 6
+_LEAST, _ALL = 10, 26
 
 
-def kiosk_id(device: bytes) -> str:
-    """Give six letters and digits for a device id; they hold its first 30 bits."""
-    bits = int.from_bytes(device[:4], "big") >> 2
-    return "".join(_LETTERS[bits >> (5 * at) & 31] for at in reversed(range(_LENGTH)))
+class Lines:
+    """The ids of some kiosks and of their records.
+
+    A kiosk's id are the first ten letters of its device id, or as many more as tell it
+    from each of the others: whoever makes keys until two ids begin alike gains nothing.
+    """
+
+    def __init__(self, devices: Iterable[bytes]) -> None:
+        """Tell *devices* (16 bytes each) from each other."""
+        whole = sorted({_spelled(device) for device in devices})
+        self._least = dict.fromkeys(whole, _LEAST)
+        for one, next_ in pairwise(whole):
+            needed = len(commonprefix((one, next_))) + 1
+            self._least[one] = max(self._least[one], needed)
+            self._least[next_] = max(self._least[next_], needed)
+
+    def kiosk(self, device: bytes) -> str:
+        """Give the letters and digits that name a kiosk."""
+        whole = _spelled(device)
+        return whole[: self._least.get(whole, _LEAST)]
+
+    def line(self, record: RecordId) -> str:
+        """Give `7KQ2MD8VXA-12`: the kiosk and its twelfth record."""
+        return f"{self.kiosk(record.device)}-{record.seq}"
 
 
-def line_id(record: RecordId) -> str:
-    """Give `7KQ2MD-12`: the kiosk and its twelfth record, the same in every registry."""
-    return f"{kiosk_id(record.device)}-{record.seq}"
+def lines(db: Connection) -> Lines:
+    """Give the ids of all kiosks that the registry knows."""
+    return Lines(db.execute(select(t.device.c.id)).scalars())
+
+
+def _spelled(device: bytes) -> str:
+    """Give the 26 letters that hold all 128 bits, and two zero bits at the end."""
+    bits = int.from_bytes(device, "big") << 2
+    return "".join(_LETTERS[bits >> (5 * at) & 31] for at in reversed(range(_ALL)))

@@ -106,7 +106,7 @@ def drawing(seed: int, points: int = 160) -> bytes:
 def line(number: int, given: str = "Ana", surname: str = "Ficticia", **changes) -> Line:
     return replace(
         Line(
-            id=f"7KQ2MD-{number}",
+            id=f"7KQ2MD8VXA-{number}",
             name=Name(given, surname, f"{given} {surname}".strip()),
             place=Place(*PLACES[number % len(PLACES)]),
             ink=drawing(number),

@@ -95,8 +95,8 @@ def test_eight_lines_stand_on_a_page(target, count: int, pages: int) -> None:
     write(target, packet(count))
     found = signature_texts(target)
     assert len(found) == pages
-    ids = re.findall(r"7KQ2MD-\d+", " ".join(found))
-    assert ids == [f"7KQ2MD-{number}" for number in range(1, count + 1)]
+    ids = re.findall(r"7KQ2MD8VXA-\d+", " ".join(found))
+    assert ids == [f"7KQ2MD8VXA-{number}" for number in range(1, count + 1)]
 
 
 def test_the_number_of_pages_is_right_wherever_it_stands(target) -> None:
@@ -121,7 +121,7 @@ def test_lines_are_sorted_by_surname_and_named_as_typed(target) -> None:
         line(6, "ana", "núñez"),
     ]
     write(target, packet(people))
-    order = re.findall(r"7KQ2MD-(\d)", signature_texts(target)[0])
+    order = re.findall(r"7KQ2MD8VXA-(\d)", signature_texts(target)[0])
     assert order == ["4", "5", "6", "3", "2", "1"]
     assert "ana núñez" in signature_texts(target)[0]
     assert "NÚÑEZ" not in signature_texts(target)[0]
@@ -232,7 +232,7 @@ def test_the_file_says_what_it_is(target) -> None:
 )
 def test_what_no_face_draws_is_shown_and_listed_and_can_be_copied(target, name, lacking) -> None:
     written = write(target, packet([line(1), line(2, name=name)]))
-    assert [line_id for line_id, _ in written.substituted] == ["7KQ2MD-2"]
+    assert [line_id for line_id, _ in written.substituted] == ["7KQ2MD8VXA-2"]
     assert set(written.substituted[0][1]) == set(lacking)
     pages = " ".join(texts(target))
     assert all(f"U+{ord(letter):04X}" in pages for letter in lacking)

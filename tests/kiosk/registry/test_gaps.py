@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+from hashlib import sha256
+
 import pytest
 
+from kiosk.cli.packet import gather
 from kiosk.model import RecordId
-from kiosk.registry.lines import kiosk_id, line_id
+from kiosk.packet import write
+from kiosk.registry.lines import Lines
 from kiosk.registry.value import GapLine
-from tests.kiosk.registry.day import FAIR, MARKET, Tablet
+from tests.kiosk.registry.day import FAIR, MARKET, NOON, Tablet
 
 
 def only(registry) -> GapLine:
@@ -18,7 +22,7 @@ def test_a_kiosk_that_brought_everything_has_no_gap(registry, merge, tablet):
     assert only(registry) == GapLine(
         event="Feria Ficticia",
         kiosk="Mesa 1",
-        device=kiosk_id(tablet.id),
+        device=Lines([tablet.id]).kiosk(tablet.id),
         known=False,
         first=1,
         last=4,
@@ -112,7 +116,37 @@ def test_kiosks_of_one_name_have_lines_of_their_own(registry, merge, team):
 
 @pytest.mark.parametrize(
     ("device", "told"),
-    ((bytes(16), "000000-1"), (b"\xff" * 16, "ZZZZZZ-1"), (b"\x00\x00\x00\x04" * 4, "000001-1")),
+    (
+        (bytes(16), "0000000000-1"),
+        (b"\xff" * 16, "ZZZZZZZZZZ-1"),
+        (b"\x00\x00\x00\x00\x00\x00\x40\x00" * 2, "0000000001-1"),
+    ),
 )
 def test_a_line_id_is_the_kiosk_and_the_sequence(device, told):
-    assert line_id(RecordId(device, 1)) == told
+    assert Lines([device, b"another kiosk\x00\x00\x00"]).line(RecordId(device, 1)) == told
+
+
+@pytest.mark.parametrize("alike", range(16))
+def test_kiosks_whose_ids_begin_alike_are_told_apart(alike):
+    same = sha256(b"made until it fits").digest()[:alike]
+    devices = [(same + bytes([mark]) * 16)[:16] for mark in (0, 1, 255)]
+    named = Lines(reversed(devices))
+    ids = [named.kiosk(device) for device in devices]
+    assert len(set(ids)) == 3
+    assert min(map(len, ids)) >= 10
+    assert not any(one != other and one.startswith(other) for one in ids for other in ids)
+
+
+def test_a_packet_is_made_of_kiosks_whose_ids_begin_alike(
+    registry, merge, team, tmp_path, monkeypatch
+):
+    """Nobody waits here for such keys: the device ids are what is made to begin alike."""
+    alike = lambda public: bytes(12) + sha256(public).digest()[:4]  # noqa: E731
+    for module in ("kiosk.registry.merge", "kiosk.registry.fold", "tests.kiosk.registry.day"):
+        monkeypatch.setattr(f"{module}.device_id", alike)
+    for _ in range(2):
+        merge(Tablet(team).sign(1).export())
+    made = gather(registry, NOON)
+    write(tmp_path / "packet.pdf", made)
+    assert len({line.id for line in made.lines}) == 2
+    assert [line.device for line in registry.gaps()] == [line.id[:-2] for line in made.lines]

@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.crypto.seal import new_identity, seal, unseal
 from kiosk.registry import tables as t
-from kiosk.registry.lines import line_id
+from kiosk.registry.lines import Lines
 from kiosk.registry.registry import open_registry
 from kiosk.registry.sql import select
 from kiosk.registry.value import AlreadyMerged
@@ -165,4 +165,5 @@ def test_a_line_id_is_the_same_before_and_after(registry, merge, tablet, other):
     kept = lines(registry)[1]
     merge(other.withdraw(receipt(1)).export())
     assert lines(registry) == [kept]
-    assert kept == line_id(next(iter(registry.deliverable())).id)
+    (one,) = registry.deliverable()
+    assert kept == Lines([tablet.id]).line(one.id)
