@@ -6,6 +6,9 @@ import qrcode
 from qrcode.constants import ERROR_CORRECT_M
 
 QUIET = 4
+# Readers take any of the eight masks. To look for the best takes six times as long as the
+# rest, while somebody waits for their thanks.
+_MASK = 0
 
 
 def matrix(text: str) -> tuple[tuple[bool, ...], ...]:
@@ -13,7 +16,7 @@ def matrix(text: str) -> tuple[tuple[bool, ...], ...]:
 
     Error correction M: about 15 % of the code may be lost.
     """
-    code = qrcode.QRCode(border=0, error_correction=ERROR_CORRECT_M)
+    code = qrcode.QRCode(border=0, error_correction=ERROR_CORRECT_M, mask_pattern=_MASK)
     code.add_data(text)
     code.make(fit=True)
     return tuple(tuple(map(bool, row)) for row in code.get_matrix())
