@@ -184,3 +184,14 @@ def test_a_home_is_found_in_both_languages_and_by_its_code(typed, code):
 
 def test_one_letter_finds_no_home():
     assert places.find_homes("t") == ()
+
+
+@given(st.text(max_size=12), st.lists(st.sampled_from(places.towns()), unique=True, max_size=5))
+def test_recent_towns_come_first_in_their_order_and_none_is_lost_or_won(typed, recent):
+    plain, ranked = places.find(typed, 200), places.find(typed, 200, first=recent)
+    assert sorted(ranked, key=str) == sorted(plain, key=str)
+    whole = [place for place in plain[:1] if places.exact(typed) == place]
+    found = [place for place in recent if place in plain and place not in whole]
+    assert list(ranked)[len(whole) : len(whole) + len(found)] == found
+    others = [place for place in plain if place not in [*whole, *found]]
+    assert [place for place in ranked if place not in [*whole, *found]] == others
