@@ -20,7 +20,18 @@ C = TypeVar("C", bound=type[QObject])
 
 
 def item(kind: C) -> C:
-    """Let QML make objects of *kind*."""
+    """Let QML make objects of *kind*; what one of them held goes with it.
+
+    PySide never lets go of the Python half of an object that QML made: it is emptied, so
+    that nothing which one person drew outlives their page.
+    """
+    begin = kind.__init__
+
+    def __init__(self: QObject, parent: QObject | None = None) -> None:  # noqa: N807 - it is one
+        begin(self, parent)
+        self.destroyed.connect(self.__dict__.clear)
+
+    cast("Any", kind).__init__ = __init__
     return QmlElement(kind)
 
 
