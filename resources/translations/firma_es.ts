@@ -92,18 +92,6 @@
         <translation>%1 · cerrado: ya no admite firmas</translation>
     </message>
     <message>
-        <source>signed</source>
-        <translation>firmaron</translation>
-    </message>
-    <message>
-        <source>undone by the signer</source>
-        <translation>deshechas por su firmante</translation>
-    </message>
-    <message>
-        <source>did not agree to the notice</source>
-        <translation>no aceptaron el aviso</translation>
-    </message>
-    <message>
         <source>Close the event…</source>
         <translation>Cerrar el evento…</translation>
     </message>
@@ -134,6 +122,25 @@
     <message>
         <source>Close the event</source>
         <translation>Cerrar el evento</translation>
+    </message>
+</context>
+<context>
+    <name>DeskFigures</name>
+    <message>
+        <source>signed</source>
+        <translation>firmaron</translation>
+    </message>
+    <message>
+        <source>undone by the signer</source>
+        <translation>deshechas por su firmante</translation>
+    </message>
+    <message>
+        <source>did not agree to the notice</source>
+        <translation>no aceptaron el aviso</translation>
+    </message>
+    <message>
+        <source>Withdrawn later by receipt: %L1</source>
+        <translation>Retiradas después con su acuse: %L1</translation>
     </message>
 </context>
 <context>
@@ -248,6 +255,10 @@
     <message>
         <source>Nothing of yours was kept. Please call a volunteer.</source>
         <translation>No se conservó nada suyo. Llame a un auxiliar, por favor.</translation>
+    </message>
+    <message>
+        <source>We cannot tell whether your signature was kept. Please call a volunteer before you sign again.</source>
+        <translation>No podemos saber si su firma quedó guardada. Llame a un auxiliar antes de firmar otra vez.</translation>
     </message>
 </context>
 <context>

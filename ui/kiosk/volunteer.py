@@ -30,6 +30,7 @@ class DeskView:
     signed: int = 0
     undone: int = 0
     declined: int = 0
+    withdrawn: int = 0
     open: bool = False
     problem: str = ""
     export_name: str = ""
@@ -176,6 +177,7 @@ class Volunteer(QObject):
             signed=counts.signed,
             undone=counts.voided,
             declined=counts.declined,
+            withdrawn=counts.withdrawn,
             open=bool(opened and opened.event),
             problem=problems.words(self._problem),
             export_name=saved.path.name if saved else "",
@@ -189,6 +191,7 @@ class Volunteer(QObject):
     signed = shown(int, "signed", changed)
     undone = shown(int, "undone", changed)
     declined = shown(int, "declined", changed)
+    withdrawn = shown(int, "withdrawn", changed)
     open = shown(bool, "open", changed)
     problem = shown(str, "problem", changed)
     exportName = shown(str, "export_name", changed)

@@ -27,30 +27,12 @@ PageFrame {
         text: page.volunteer.open ? qsTr("%1 · open").arg(page.volunteer.day) : qsTr("%1 · closed: it takes no more signatures").arg(page.volunteer.day)
     }
 
-    Row {
-        id: figures
-
+    DeskFigures {
         width: parent.width
-        spacing: Theme.gap
-
-        Figure {
-            objectName: "signedFigure"
-            width: (figures.width - 2 * Theme.gap) / 3
-            count: page.volunteer.signed
-            label: qsTr("signed")
-        }
-
-        Figure {
-            width: (figures.width - 2 * Theme.gap) / 3
-            count: page.volunteer.undone
-            label: qsTr("undone by the signer")
-        }
-
-        Figure {
-            width: (figures.width - 2 * Theme.gap) / 3
-            count: page.volunteer.declined
-            label: qsTr("did not agree to the notice")
-        }
+        signed: page.volunteer.signed
+        undone: page.volunteer.undone
+        declined: page.volunteer.declined
+        withdrawn: page.volunteer.withdrawn
     }
 
     Flow {
