@@ -14,6 +14,7 @@ FocusScope {
     readonly property bool wide: !Theme.portrait && Theme.textScale < 1.5
     readonly property real spare: ways.y - words.y - asked.y - asked.height - Theme.mm(24)
     readonly property bool below: Theme.portrait && Theme.textScale < 1.5 && spare > Theme.mm(60)
+    readonly property real column: page.width - 2 * Theme.margin - (wide ? paper.width + Theme.mm(14) : 0)
     readonly property bool linked: shell.link !== ""
 
     MoreArea {
@@ -24,7 +25,7 @@ FocusScope {
         anchors.bottom: ways.top
         anchors.bottomMargin: Theme.mm(3)
         x: Theme.margin
-        width: (page.wide ? paper.x - Theme.mm(12) : page.width - Theme.margin) - x
+        width: page.column
         spacing: Theme.mm(3)
         gutter: false
 
@@ -82,7 +83,7 @@ FocusScope {
         id: ways
 
         x: Theme.margin
-        width: (page.wide ? paper.x - Theme.mm(12) : page.width - Theme.margin) - x
+        width: page.column
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.mm(5)
         language: page.shell.language
