@@ -10,7 +10,14 @@ Item {
 
     required property Shell shell
 
-    signal lifted
+    readonly property string page: shell.page
+
+    function hold(): void {
+        (black.item as Item)?.forceActiveFocus();
+    }
+
+    // A page that comes while all is black takes the keyboard's focus with it.
+    onPageChanged: Qt.callLater(hold)
 
     CornerArea {
         onHeld: above.shell.cornerHeld()
@@ -19,8 +26,6 @@ Item {
     component Cover: Loader {
         anchors.fill: parent
         onLoaded: (item as Item).forceActiveFocus()
-        onActiveChanged: if (!active)
-            above.lifted()
     }
 
     Cover {
@@ -32,6 +37,8 @@ Item {
     }
 
     Cover {
+        id: black
+
         active: above.shell.blank
         sourceComponent: BlankScreen {
             onStartAsked: above.shell.wake()

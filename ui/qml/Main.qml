@@ -108,6 +108,5 @@ Window {
     Above {
         anchors.fill: parent
         shell: root.shell
-        onLifted: pages.forceActiveFocus()
     }
 }

@@ -69,13 +69,18 @@ FocusScope {
         nothing.forceActiveFocus();
         const first = loader.item === null;
         loader.setSource(Qt.resolvedUrl("pages/" + page + ".qml"), given(page));
-        (loader.item as Item)?.forceActiveFocus();
+        if (enabled)
+            (loader.item as Item)?.forceActiveFocus();
         if (!first)
             arrive.restart();
     }
 
     focus: true
     clip: true
+
+    // What lay over the page has gone.
+    onEnabledChanged: if (enabled)
+        (loader.item as Item)?.forceActiveFocus()
 
     // The keyboard keeps the words around the last cursor: between two pages it sees none.
     TextInput {

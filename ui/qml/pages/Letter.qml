@@ -30,6 +30,7 @@ PageFrame {
         required property int part
 
         width: Math.min(parent?.width ?? 0, implicitWidth)
+        height: Math.max(Theme.control, Math.round(Theme.button * 1.8))
         checked: page.voice.part === part
         onClicked: page.voice.show(part)
     }

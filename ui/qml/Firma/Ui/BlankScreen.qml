@@ -54,7 +54,8 @@ Rectangle {
                 anchors.horizontalCenter: parent.horizontalCenter
                 width: Math.min(parent.width, Math.max(implicitWidth, Theme.mm(75)))
                 text: "Start anew · Empezar de nuevo"
-                focus: screen.touched
+                onVisibleChanged: if (visible)
+                    forceActiveFocus()
                 onClicked: screen.startAsked()
             }
         }

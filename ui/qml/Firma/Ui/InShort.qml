@@ -12,7 +12,7 @@ Grid {
     readonly property bool beside: width > Theme.mm(160) && Theme.textScale < 1.5
 
     columns: beside ? 2 : 1
-    columnSpacing: Theme.mm(8)
+    columnSpacing: Theme.mm(4)
     rowSpacing: Theme.mm(4)
 
     component Words: Column {
@@ -22,7 +22,7 @@ Grid {
         required property list<string> lines
         required property list<string> marks
 
-        spacing: Theme.mm(2)
+        spacing: Theme.mm(1)
 
         Text {
             width: parent.width
@@ -36,22 +36,23 @@ Grid {
 
         LetterText {
             width: parent.width
-            size: summary.beside ? Theme.letters(4.6) : Theme.body
-            spacing: Theme.mm(1.2)
+            leading: summary.beside ? 0.95 : 1.04
+            size: summary.beside ? Theme.letters(4.4) : Theme.body
+            spacing: Theme.mm(0.8)
             paragraphs: words.lines
             numbers: words.marks
         }
     }
 
     Words {
-        width: summary.beside ? Math.round(summary.width * 0.36) : summary.width
+        width: summary.beside ? Math.round(summary.width * 0.27) : summary.width
         caption: qsTr("What it asks for")
         lines: summary.asks
         marks: summary.asks.map(() => "–")
     }
 
     Words {
-        width: summary.beside ? Math.round(summary.width * 0.64) - summary.columnSpacing : summary.width
+        width: summary.beside ? Math.round(summary.width * 0.73) - summary.columnSpacing : summary.width
         caption: qsTr("Its requests")
         lines: summary.requests
         marks: summary.requests.map((_, index) => `${index + 1}.`)

@@ -13,6 +13,7 @@ Column {
     readonly property bool crowded: width < size * 9
 
     property int size: Theme.body
+    property real leading: 1.04
 
     spacing: Theme.mm(3.5)
 
@@ -53,7 +54,7 @@ Column {
                 textFormat: Text.PlainText
                 font.family: Theme.serif
                 font.pixelSize: letter.size
-                lineHeight: 1.04
+                lineHeight: letter.leading
                 wrapMode: Text.Wrap
                 color: Theme.text
 
