@@ -5,12 +5,14 @@ from __future__ import annotations
 from contextlib import contextmanager
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from kiosk import receipt
 from kiosk.cli.packet import gather
 from kiosk.crypto.passphrase import FLOOR
 from kiosk.exports.value import Withdrawal
 from kiosk.journal.withdrawals import MOST
+from kiosk.packet import write
 from kiosk.registry.registry import create, open_registry
 from tests.journeys import office
 from tests.journeys.looking import shown, traces
@@ -91,6 +93,11 @@ def test_a_signature_withdrawn_on_another_kiosk_is_in_no_packet(qapp, tmp_path):
     assert [line.name.printed for line in packet.lines] == [JOSE.given]
     assert (packet.counts.captured, packet.counts.withdrawn) == (2, 1)
     assert packet.counts.deliverable == 1
+    pages = PdfDocument(write(tmp_path / "packet.pdf", packet).path)
+    text = "\n".join(page.get_textpage().get_text_bounded() for page in pages)
+    assert JOSE.given in text
+    assert PEGGY.surname not in text
+    assert "withdrawn" in text.lower()
 
 
 @SIZES
@@ -179,6 +186,7 @@ def test_when_the_event_is_closed_a_volunteer_opens_the_page(at_start):
     assert "Your signature is withdrawn" in shown(stand)
     stand.hand.tap("forwardButton")
     stand.hand.expect("Desk")
+    assert "Withdrawn later by receipt: 1" in shown(stand)
     carried = stand.carry()
     assert (carried.records, len(carried.withdrawals), carried.trailer.closed) == ((), 1, True)
 
