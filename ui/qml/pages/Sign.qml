@@ -11,7 +11,7 @@ FocusScope {
     required property Shell shell
     required property Signing signing
 
-    readonly property int most: (height - foot.height) * (Theme.portrait ? 0.5 : 0.42)
+    readonly property int most: (height - (keep.visible ? keep.height : foot.height)) * (Theme.portrait ? 0.5 : 0.42)
     readonly property bool marked: signing.way === "mark"
     readonly property bool whole: !Theme.portrait && consent.implicitHeight <= most
 
@@ -62,7 +62,7 @@ FocusScope {
 
             objectName: "pad"
             anchors.fill: parent
-            anchors.topMargin: page.whole ? 0 : area.y + area.height
+            anchors.topMargin: page.whole ? Theme.mm(2) : area.y + area.height + Theme.gap
             onChanged: page.signing.drawOn()
         }
     }

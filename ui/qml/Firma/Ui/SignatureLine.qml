@@ -34,7 +34,7 @@ Item {
         textFormat: Text.PlainText
         font.family: Theme.sans
         font.pixelSize: Theme.label
-        elide: Text.ElideRight
+        wrapMode: Text.Wrap
         color: Theme.soft
     }
 }

@@ -33,6 +33,7 @@ Item {
 
             objectName: "pad"
             anchors.fill: parent
+            anchors.topMargin: Theme.mm(2)
             steady: true
             thickness: 1.9
             onChanged: sheet.signing.drawOn()

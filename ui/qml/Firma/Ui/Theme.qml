@@ -24,7 +24,7 @@ QtObject {
     readonly property int lead: letters(5.1 * even)
     readonly property int small: letters(3.9 * even)
     readonly property int caption: letters(3.9 * Math.min(even, 1.4))
-    readonly property int consent: letters(4.5 * Math.min(textScale, 2.5))
+    readonly property int consent: letters(4.8 * Math.min(textScale, 2.4))
     readonly property int label: letters(3.7 * Math.min(textScale, 1.3))
     readonly property int button: letters(5.1 * Math.min(even, 1.8))
     readonly property int modest: letters(5.1 * Math.min(even, 1.1))
