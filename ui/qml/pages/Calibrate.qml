@@ -37,7 +37,7 @@ FocusScope {
         Prose {
             width: parent.width
             color: Theme.soft
-            font.pixelSize: Theme.lead
+            font.pixelSize: Math.min(Theme.lead, Theme.letters(5.8))
             text: qsTr("Lay it on the drawing. Make the drawing larger or smaller until both are the same. Any card with a chip has this size.")
         }
 
