@@ -154,7 +154,7 @@ def gap_table(lines: Sequence[GapLine]) -> Table | str:
     rows = Table(*(column.say(language()) for column in columns), show_lines=True)
     for line in lines:
         event = _plain(line.event) or NOBODYS.say(language())
-        whose = f"{_plain(line.kiosk)} ({line.device})\n{event}"
+        whose = f"{_plain(line.kiosk)}\n{line.device}\n{event}"
         rows.add_row(whose, "\n".join(_came(line)), "\n".join(_lacks(line)))
     return rows
 

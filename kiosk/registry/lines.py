@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import pairwise
-from os.path import commonprefix
 
 from kiosk.model import RecordId
 from kiosk.registry import tables as t
@@ -27,7 +26,7 @@ class Lines:
         whole = sorted({_spelled(device) for device in devices})
         self._least = dict.fromkeys(whole, _LEAST)
         for one, next_ in pairwise(whole):
-            needed = len(commonprefix((one, next_))) + 1
+            needed = 1 + next(at for at in range(_ALL) if one[at] != next_[at])
             self._least[one] = max(self._least[one], needed)
             self._least[next_] = max(self._least[next_], needed)
 

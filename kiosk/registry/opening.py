@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kiosk import entry, ink, record
+from kiosk.campaign.consent import Hashes, hashes
 from kiosk.campaign.value import Campaign, SignedCampaign
 from kiosk.crypto.seal import Identity, unseal
 from kiosk.errors import IdentityNeeded, SealDamaged
-from kiosk.model import Method, RecordId, Signature
+from kiosk.model import UNNAMED, Language, Method, RecordId, Signature
 
 SEAL, FORM, MISMATCH, INK = "record-seal", "record-form", "record-mismatch", "record-ink"
 REASONS = (SEAL, FORM, MISMATCH, INK)
@@ -67,6 +69,8 @@ def read_plain(
     signature = found.signature
     if found.id != id or signature.event != event or not _is_of(signature, campaign):
         return MISMATCH
+    if not _was_shown(signature, campaign):
+        return MISMATCH
     if not _could_be_typed(signature, campaign.campaign):
         return FORM
     if not _could_be_drawn(signature.method, found.ink):
@@ -90,25 +94,59 @@ def _is_of(signature: Signature, campaign: SignedCampaign) -> bool:
     return made_under == (pinned.id, pinned.version, campaign.sha256, pinned.mode)
 
 
+def _was_shown(signature: Signature, campaign: SignedCampaign) -> bool:
+    """Tell whether the signer was bound to the texts of this campaign and no others."""
+    shown = signature.shown
+    letter, _, statement = _texts(campaign, shown.language)
+    _, notice, _ = _texts(campaign, shown.notice_language)
+    bound = (shown.letter, shown.statement, shown.notice, shown.notice_version)
+    return bound == (letter, statement, notice, campaign.campaign.notice.version)
+
+
+@lru_cache(maxsize=4)
+def _texts(campaign: SignedCampaign, language: Language) -> Hashes:
+    return hashes(campaign.campaign, language)
+
+
 def _could_be_typed(signature: Signature, campaign: Campaign) -> bool:
-    name, place = signature.name, signature.place
-    texts = (name.given, name.surname, name.printed, place.town, signature.witness)
+    name, place, helper = signature.name, signature.place, signature.volunteer
+    texts = (
+        name.given,
+        name.surname,
+        name.printed,
+        place.town,
+        signature.witness,
+        helper,
+        signature.email,
+    )
     problems = (
         *entry.check_name(name.given, name.surname),
         *entry.check_printed(name.printed),
         *entry.check_place(place.town, place.state),
         *entry.check_home(signature.home),
         *(entry.check_witness(signature.witness) if signature.method is Method.MARK else ()),
-        *(entry.check_email(signature.email) if signature.email else ()),
-        *(entry.check_zip(signature.postal_code) if signature.postal_code else ()),
+        *(entry.check_helper(helper) if helper != UNNAMED else ()),
     )
-    choices = {choice.id for choice in campaign.choices}
     return (
         not problems
         and all(entry.clean(text) == text for text in texts)
-        and choices.issuperset(signature.choices)
-        and {each.id for each in campaign.eligibility} <= set(signature.eligibility)
+        and (signature.method is Method.MARK or not signature.witness)
+        and sorted(signature.eligibility) == sorted(each.id for each in campaign.eligibility)
+        and _could_be_chosen(signature, campaign)
         and len(signature.receipt) == 32
+    )
+
+
+def _could_be_chosen(signature: Signature, campaign: Campaign) -> bool:
+    """Tell whether the choices are the campaign's, and nothing is told that none of them needs."""
+    needs = {choice.id: choice.needs for choice in campaign.choices}
+    chosen, email, zip_ = signature.choices, signature.email, signature.postal_code
+    if len(set(chosen)) != len(chosen) or not needs.keys() >= set(chosen):
+        return False
+    needed = {needs[choice] for choice in chosen}
+    return not (
+        (email and ("email" not in needed or entry.check_email(email)))
+        or (zip_ and ("zip" not in needed or entry.check_zip(zip_)))
     )
 
 

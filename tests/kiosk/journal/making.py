@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kiosk import ink
 from kiosk.campaign import file as campaign_file
+from kiosk.campaign.consent import hashes
 from kiosk.campaign.default import default_campaign
 from kiosk.campaign.value import Organizer
 from kiosk.crypto.seal import Identity
@@ -38,6 +39,7 @@ def later(seconds: int) -> Moment:
 
 def signature(surname: str = "Ficticia", event: Event = FAIR, at: Moment = NOW) -> Signature:
     digest = sha256(surname.encode()).digest()
+    letter, notice, statement = hashes(CAMPAIGN, "es")
     return Signature(
         campaign=CAMPAIGN.id,
         campaign_version=CAMPAIGN.version,
@@ -50,7 +52,7 @@ def signature(surname: str = "Ficticia", event: Event = FAIR, at: Moment = NOW) 
         method=Method.DRAWN,
         eligibility=tuple(each.id for each in CAMPAIGN.eligibility),
         choices=(),
-        shown=Shown("es", digest, digest, CAMPAIGN.notice.version, "es", digest, False, at),
+        shown=Shown("es", letter, notice, CAMPAIGN.notice.version, "es", statement, False, at),
         signed=at,
         receipt=digest,
     )

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kiosk import ink, record
 from kiosk.campaign import file as campaign_file
+from kiosk.campaign.consent import hashes
 from kiosk.campaign.value import (
     Addressee,
     Campaign,
@@ -108,6 +109,9 @@ class Team:
     def signature(self, seq: int, event: Event, **changes) -> Signature:
         campaign = self.campaign
         at = replace(NOON, utc=NOON.utc + timedelta(minutes=seq))
+        language = "en" if seq % 3 else "es"
+        letter, _, statement = hashes(campaign.campaign, language)
+        _, notice, _ = hashes(campaign.campaign, "en")
         value = Signature(
             campaign=campaign.campaign.id,
             campaign_version=campaign.campaign.version,
@@ -121,12 +125,12 @@ class Team:
             eligibility=("citizen", "adult"),
             choices=("publish",) if seq % 2 else (),
             shown=Shown(
-                language="en" if seq % 3 else "es",
-                letter=bytes(32),
-                notice=bytes(32),
+                language=language,
+                letter=letter,
+                notice=notice,
                 notice_version="1",
                 notice_language="en",
-                statement=bytes(32),
+                statement=statement,
                 opened_full=False,
                 at=at,
             ),
