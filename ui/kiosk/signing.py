@@ -50,6 +50,7 @@ class Signing(Answers):
         self._undo_clock = QTimer(self, interval=1000)
         self._undo_clock.timeout.connect(self._undo_second)
         shell.wiped.connect(self.wipe)
+        shell.corner_held.connect(self.forget)  # the way out leads back to the start page
         shell.language_changed.connect(self._speak)
 
     # --- for the application ---------------------------------------------------------

@@ -99,7 +99,8 @@ class Volunteer(QObject):
 
     def _asked(self, passphrase: str) -> bool:
         self._say("" if passphrase.strip() else "phrase-empty")
-        return bool(passphrase.strip())
+        # A second touch, or Enter after a touch, while the first is being tried.
+        return bool(passphrase.strip()) and not self._store.busy
 
     def _desk(self) -> None:
         self._say("")
@@ -110,7 +111,8 @@ class Volunteer(QObject):
     @Slot()
     def closeEvent(self) -> None:
         """Take no more signatures at this event; the export comes next."""
-        self._store.close_event(lambda _: self.openExport(), self._refuse)
+        if not self._store.busy:
+            self._store.close_event(lambda _: self.openExport(), self._refuse)
 
     @Slot()
     def newEvent(self) -> None:
