@@ -59,6 +59,25 @@ def test_the_passphrase_typed_by_touch_opens_the_start_page(locked):
     assert traces(locked, [PASSPHRASE]) == []
 
 
+def test_a_second_touch_while_the_first_is_tried_changes_nothing(locked):
+    locked.hand.expect("Unlock")
+    locked.kiosk.volunteer.unlock(PASSPHRASE)
+    locked.kiosk.volunteer.unlock(PASSPHRASE)
+    Start(locked.hand)
+    locked.settle()
+    assert locked.kiosk.shell.property("refusal") == ""
+
+
+def test_nobody_who_finds_the_way_out_stays_there(at_start):
+    stand = at_start()
+    stand.kiosk.shell._clock.stop()
+    stand.hand.corner()
+    stand.hand.expect("WayOut")
+    for _ in range(90):
+        stand.kiosk.shell.tick()
+    Start(stand.hand)
+
+
 def test_an_empty_passphrase_is_asked_for_again(locked):
     locked.hand.expect("Unlock")
     locked.hand.tap("forwardButton")
@@ -69,11 +88,12 @@ def test_an_empty_passphrase_is_asked_for_again(locked):
 @LANGUAGES
 def test_the_wrong_passphrase_leads_no_further_than_the_way_out(at_start, language):
     stand = at_start()
-    walk(stand, "Names")
+    walk(stand, "Town")
     if language == "es":
         stand.hand.tap("languageButton")
     stand.hand.corner()
     stand.hand.expect("WayOut")
+    assert traces(stand, CANARIES) == []
     enter(stand, "otras cinco palabras")
     refused(stand, WrongPassphrase(), language)
     assert stand.hand.page() == "WayOut"

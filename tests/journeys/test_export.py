@@ -1,0 +1,144 @@
+"""The end of the day: the event is closed, and its export is on the stick or it is said why."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+from kiosk.errors import ExportRefused
+from kiosk.words import sentence
+from tests.journeys.looking import shown
+from tests.journeys.office import PASSPHRASE, opened
+from tests.journeys.trouble import full_disk, picture
+from tests.journeys.walking import sign
+from ui.demo.pages import Thanks
+
+
+@pytest.fixture
+def signed(at_start):
+    """A kiosk with one signature, the start page shown."""
+    stand = at_start()
+    sign(stand)
+    Thanks(stand.hand).done()
+    return stand
+
+
+def to_export(stand):
+    """By touch from the start page: the corner, the passphrase, close the event."""
+    stand.hand.corner()
+    stand.hand.expect("WayOut")
+    stand.hand.write("passphraseBox", PASSPHRASE)
+    stand.hand.tap("forwardButton")
+    stand.hand.expect("Desk")
+    assert stand.hand.item("signedFigure").property("count") == 1
+    stand.hand.tap("closeEventButton")
+    stand.hand.tap("keepOpenButton")
+    assert stand.kiosk.store.event is not None
+    stand.hand.tap("closeEventButton")
+    stand.hand.tap("confirmCloseButton")
+    stand.hand.expect("Export")
+
+
+def test_a_closed_event_is_exported_and_says_so_to_the_organizer(signed):
+    to_export(signed)
+    assert signed.kiosk.store.event is None
+    signed.hand.tap("suggestion0")
+    signed.hand.expect("Exported")
+    (file,) = signed.stick.iterdir()
+    assert file.name in shown(signed)
+    assert "1 signature" in shown(signed)
+    carried = opened(file)
+    assert carried.trailer.closed
+    assert len(carried.records) == 1
+    signed.hand.tap("againButton")
+    signed.hand.expect("Export")
+    signed.hand.tap("suggestion0")
+    signed.hand.expect("Exported")
+    first, second = sorted(signed.stick.iterdir())
+    assert opened(first).trailer == opened(second).trailer
+
+
+def test_nobody_signs_at_a_closed_event(signed):
+    to_export(signed)
+    signed.hand.tap("backButton")
+    signed.hand.expect("Desk")
+    signed.kiosk.volunteer.resume()
+    signed.hand.rest()
+    assert signed.hand.page() == "Desk"
+    signed.hand.tap("newEventButton")
+    signed.hand.expect("SetupEvent")
+
+
+def test_a_copy_can_be_written_while_people_go_on_signing(signed):
+    carried = signed.carry()
+    assert (len(carried.records), carried.trailer.closed) == (1, False)
+    signed.hand.tap("forwardButton")
+    signed.hand.expect("Desk")
+    signed.hand.tap("forwardButton")
+    sign(signed)
+    Thanks(signed.hand).done()
+    assert len(signed.carry().records) == 2
+
+
+@pytest.mark.parametrize("language", ("en", "es"))
+@pytest.mark.parametrize("fault", ("full", "gone", "a file"))
+def test_a_stick_that_takes_nothing_is_told_and_holds_nothing_half_written(signed, fault, language):
+    signed.kiosk.shell.changeLanguage(language)
+    signed.kiosk.volunteer.closeEvent()
+    signed.hand.expect("Export")
+    before = picture(signed.folder)
+    if fault == "full":
+        with full_disk():
+            signed.hand.tap("suggestion0")
+            signed.settle()
+    else:
+        shutil.rmtree(signed.stick)
+        if fault == "a file":
+            signed.stick.write_bytes(b"no folder")
+        signed.hand.tap("suggestion0")
+        signed.settle()
+    assert signed.hand.page() == "Export"
+    refusal = sentence(ExportRefused("not-written"), language)
+    assert refusal in shown(signed)
+    assert picture(signed.folder) == before
+    if fault == "full":
+        assert list(signed.stick.iterdir()) == []
+    elif fault == "a file":
+        assert signed.stick.read_bytes() == b"no folder"
+        signed.stick.unlink()
+    signed.stick.mkdir(exist_ok=True)
+    signed.hand.tap("dismissButton")
+    signed.hand.tap("suggestion0")
+    signed.hand.expect("Exported")
+    assert refusal not in shown(signed)
+    (file,) = signed.stick.iterdir()
+    assert len(opened(file).records) == 1
+
+
+def test_without_a_stick_one_is_asked_for(at_start, tmp_path):
+    found = []
+    stand = at_start(folders=lambda: tuple(found))
+    stand.kiosk.volunteer.openExport()
+    stand.hand.expect("Export")
+    assert "No stick was found." in shown(stand)
+    found.append(stand.stick)
+    stand.hand.tap("lookButton")
+    stand.hand.tap("suggestion0")
+    stand.hand.expect("Exported")
+
+
+def test_a_journal_reopened_after_closing_exports_the_same_again(signed, run):
+    signed.kiosk.volunteer.closeEvent()
+    signed.hand.expect("Export")
+    first = signed.carry()
+    run.close(signed)
+    again = run(signed.folder)
+    again.hand.expect("Unlock")
+    again.kiosk.volunteer.unlock(PASSPHRASE)
+    again.hand.expect("Desk")
+    again.hand.tap("forwardButton")
+    again.hand.expect("Export")
+    second = again.carry()
+    assert second.records == first.records
+    assert second.trailer.head == first.trailer.head
