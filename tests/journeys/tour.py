@@ -1,0 +1,257 @@
+"""Every page of the program, one after the other, each in the states it can be met in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import count
+
+import pytest
+
+from kiosk import receipt
+from kiosk.errors import NotSaved
+from tests.journeys.office import CAMPAIGN, RAW
+from tests.journeys.stand import Stand
+from tests.journeys.walking import EMAIL, GIVEN, STROKES, SURNAME, TOWN, ZIP
+from ui.kiosk.signing import UNDO_SECONDS
+
+PHRASE = "uno dos tres cuatro cinco"
+Station = Callable[[Stand], object]
+
+
+def _campaigns(stand: Stand) -> None:
+    (stand.stick / "letter.campaign").write_bytes(RAW)
+    stand.kiosk.setup.begin()
+
+
+def _place(stand: Stand) -> None:
+    stand.kiosk.setup.setEventName("Feria Ficticia")
+    stand.kiosk.setup.next()
+
+
+def _kiosk_name(stand: Stand) -> None:
+    stand.kiosk.setup.setKioskName("Mesa 1")
+    stand.kiosk.setup.next()
+
+
+def _settled_place(stand: Stand) -> None:
+    stand.kiosk.setup.setEventTown("Ajij")
+    stand.kiosk.setup.choosePlace(0)
+    stand.kiosk.setup.next()
+
+
+# How one comes to each page of the first start from the one before.
+FIRST_START: dict[str, Station] = {
+    "Welcome": lambda stand: None,
+    "SetupCampaign": _campaigns,
+    "SetupFingerprint": lambda stand: stand.kiosk.setup.chooseFile(0),
+    "SetupName": lambda stand: stand.kiosk.setup.sameFingerprint(),
+    "SetupEvent": _kiosk_name,
+    "SetupPlace": _place,
+    "SetupPlace found": lambda stand: stand.kiosk.setup.setEventTown("Ajij"),
+    "SetupPlace states": lambda stand: stand.kiosk.setup.setEventTown(TOWN),
+    "SetupPassphrase": _settled_place,
+    "SetupRepeat": lambda stand: stand.kiosk.setup.written(),
+    "SetupRepeat problem": lambda stand: stand.kiosk.setup.finish(),
+}
+
+
+def _letter(stand: Stand) -> None:
+    stand.kiosk.shell.changeLanguage("es")
+    stand.settle()
+    stand.hand.tap("translationButton")
+
+
+def _answers(stand: Stand) -> None:
+    for index, yes in enumerate((True, True, False)):
+        stand.kiosk.signing.answer(index, yes)
+
+
+def _names(stand: Stand) -> None:
+    stand.kiosk.signing.answer(2, True)
+    stand.kiosk.signing.next()
+
+
+def _written(stand: Stand) -> None:
+    stand.kiosk.signing.setGiven(GIVEN)
+    stand.kiosk.signing.setSurname(SURNAME)
+
+
+def _next(stand: Stand) -> None:
+    stand.kiosk.signing.next()
+
+
+def _state(stand: Stand) -> None:
+    stand.kiosk.signing.setTown(TOWN)
+    stand.kiosk.signing.next()
+
+
+def _home(stand: Stand) -> None:
+    stand.kiosk.signing.chooseState(13)
+    stand.kiosk.signing.next()
+
+
+def _choices(stand: Stand) -> None:
+    stand.kiosk.signing.chooseHome(0)
+    stand.kiosk.signing.next()
+
+
+def _chosen(stand: Stand) -> None:
+    for index in range(len(CAMPAIGN.choices)):
+        stand.kiosk.signing.choose(index, True)
+
+
+def _zip(stand: Stand) -> None:
+    stand.kiosk.signing.setEmail(EMAIL)
+    stand.kiosk.signing.next()
+
+
+def _review(stand: Stand) -> None:
+    stand.kiosk.signing.setZip(ZIP)
+    stand.kiosk.signing.next()
+
+
+def _drawn(stand: Stand) -> None:
+    stand.hand.draw("pad", STROKES)
+
+
+def _thanks(stand: Stand) -> None:
+    stand.hand.tap("signButton")
+    stand.hand.expect("Thanks")
+    stand.kiosk.signing._undo_clock.stop()
+    stand.kiosk.signing._undo_left = UNDO_SECONDS
+    stand.kiosk.signing._refresh()
+
+
+def _undone(stand: Stand) -> None:
+    stand.kiosk.signing.undo()
+    stand.hand.expect("Goodbye")
+
+
+def _again(stand: Stand) -> None:
+    """Start once more, as the next person."""
+    stand.kiosk.signing.done()
+    stand.kiosk.signing.begin()
+    stand.kiosk.signing.chooseLanguage("en")
+
+
+def _left(stand: Stand) -> None:
+    _again(stand)
+    stand.kiosk.signing.leave()
+
+
+def _code(stand: Stand) -> None:
+    stand.kiosk.withdrawing.setCode(receipt.new_code(bytes))
+    stand.kiosk.withdrawing.next()
+
+
+def _refused(stand: Stand) -> None:
+    stand.kiosk.shell.refuse(NotSaved())
+
+
+def _idle(stand: Stand) -> None:
+    stand.kiosk.shell.dismiss()
+    _again(stand)
+    for _ in range(60):
+        stand.kiosk.shell.tick()
+
+
+def _corner(stand: Stand) -> None:
+    stand.kiosk.shell.moreTime()
+    stand.kiosk.signing.done()
+    stand.kiosk.shell.cornerHeld()
+
+
+def _desk(stand: Stand) -> None:
+    stand.kiosk.shell.show("Desk")
+
+
+def _exported(stand: Stand) -> None:
+    stand.kiosk.volunteer.exportTo(0)
+    stand.hand.expect("Exported")
+
+
+# The evening of an enrolled kiosk: unlocked, signed on, carried away.
+EVENING: dict[str, Station] = {
+    "Unlock": lambda stand: None,
+    "Start": lambda stand: stand.unlock(),
+    "Letter": lambda stand: stand.kiosk.signing.read(),
+    "Letter translated": _letter,
+    "Language": lambda stand: stand.kiosk.signing.begin(),
+    "Notice": lambda stand: stand.kiosk.signing.chooseLanguage("en"),
+    "FullNotice": lambda stand: stand.kiosk.signing.openFull(),
+    "Eligibility": lambda stand: stand.kiosk.signing.agree(),
+    "Eligibility answered": _answers,
+    "Names": _names,
+    "Names problem": _next,
+    "Names written": _written,
+    "Town": _next,
+    "Town found": lambda stand: stand.kiosk.signing.setTown("San Mig"),
+    "State": _state,
+    "State chosen": lambda stand: stand.kiosk.signing.chooseState(13),
+    "Home": _home,
+    "Home found": lambda stand: stand.kiosk.signing.setHome("New"),
+    "Choices": _choices,
+    "Choices taken": _chosen,
+    "Email": _next,
+    "Zip": _zip,
+    "Review": _review,
+    "Sign": _next,
+    "Sign leaving": lambda stand: stand.hand.tap("leaveButton"),
+    "Sign drawn": lambda stand: (stand.hand.tap("stayButton"), _drawn(stand)),
+    "Saving": lambda stand: stand.kiosk.shell.show("Saving"),
+    "NotSaved": lambda stand: stand.kiosk.shell.show("NotSaved"),
+    "NotSaved refused": _refused,
+    "Thanks": lambda stand: (
+        stand.kiosk.shell.dismiss(),
+        stand.kiosk.shell.show("Sign"),
+        _drawn(stand),
+        _thanks(stand),
+    ),
+    "Goodbye undone": _undone,
+    "Goodbye": _left,
+    "Withdraw": lambda stand: (stand.kiosk.signing.done(), stand.kiosk.withdrawing.open()),
+    "Withdraw problem": lambda stand: stand.kiosk.withdrawing.next(),
+    "WithdrawSure": _code,
+    "Withdrawn": lambda stand: (stand.kiosk.withdrawing.withdraw(), stand.settle()),
+    "Notice idle": _idle,
+    "WayOut": _corner,
+    "Desk": _desk,
+    "Desk closing": lambda stand: stand.hand.tap("closeEventButton"),
+    "Export": lambda stand: stand.kiosk.volunteer.openExport(),
+    "Exported": _exported,
+    "Desk closed": lambda stand: (stand.kiosk.volunteer.closeEvent(), stand.settle()),
+    "Fault": lambda stand: stand.kiosk.shell.show("Fault"),
+}
+
+
+def travel(stand: Stand, stations: dict[str, Station]) -> Iterator[str]:
+    """Go from station to station; at each, the page is shown in English, at rest."""
+    for name, go in stations.items():
+        stand.kiosk.shell.changeLanguage("en")
+        go(stand)
+        stand.kiosk.shell.changeLanguage("en")
+        stand.hand.expect(name.split(" ", maxsplit=1)[0])
+        stand.kiosk.shell._clock.stop()
+        stand.settle()
+        yield name
+
+
+@contextmanager
+def nothing_by_chance() -> Iterator[None]:
+    """Make what is drawn by lot or by time the same on each tour.
+
+    Receipts, passphrases, the seconds between the points of a stroke, which make it thick or thin.
+    """
+    drawn, moments = count(1), count(0, 8)
+    new_code = receipt.new_code
+
+    def code(_: object) -> str:
+        step = next(drawn)
+        return new_code(lambda size: bytes((step * 37 + at * 11) % 251 for at in range(size)))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(receipt, "new_code", code)
+        patch.setattr("ui.kiosk.setup.new_passphrase", lambda _: PHRASE)
+        patch.setattr("ui.kiosk.inkpad._moment", lambda _: next(moments))
+        yield
