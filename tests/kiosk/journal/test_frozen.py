@@ -9,10 +9,19 @@ import pytest
 
 from kiosk import record
 from kiosk.crypto.seal import unseal
-from kiosk.exports.value import Audit, Sealed, Void
-from kiosk.journal import Counts, open_journal
-from kiosk.model import Mode, device_id
-from tests.kiosk.journal.making import FAIR, IDENTITY, MARKET, NOW, PASSPHRASE, later
+from kiosk.exports.value import Audit, Sealed, Void, Withdrawal
+from kiosk.journal import Counts, Withdrawn, open_journal
+from kiosk.model import Mode, Place, device_id
+from tests.kiosk.journal.making import (
+    FAIR,
+    IDENTITY,
+    MARKET,
+    NOW,
+    PASSPHRASE,
+    later,
+    signature,
+)
+from tests.stores.freeze_journal import ELSEWHERE
 
 FROZEN = Path(__file__).parents[2] / "stores" / "journal-1"
 
@@ -60,3 +69,30 @@ def test_the_void_and_the_audit_are_there(journal):
         *("signed", "signed", "signed"),
         *("voided", "declined", "event-closed"),
     ]
+
+
+@pytest.fixture
+def second(tmp_path):
+    opened = open_journal(
+        shutil.copytree(FROZEN.with_name("journal-2"), tmp_path / "2"), PASSPHRASE
+    )
+    yield opened
+    opened.close()
+
+
+def test_the_withdrawals_of_version_2_are_there_and_go_on(second):
+    assert second.counts(FAIR) == Counts(signed=1, voided=1, declined=1, withdrawn=1)
+    told = {
+        item.receipt: (item.at, item.seq)
+        for item in second.export_slice(FAIR, NOW)[1]
+        if isinstance(item, Withdrawal)
+    }
+    supposed = signature("Supuesta").receipt
+    assert told == {ELSEWHERE: (later(90_120), 0), supposed: (later(250), 3)}
+    assert second.withdraw(ELSEWHERE, later(90_200)) is Withdrawn.ALREADY
+    assert second.withdraw(signature("Ficticia").receipt, later(90_200)) is Withdrawn.HERE
+
+
+def test_the_names_of_the_open_event_of_version_2_are_known(second):
+    assert second.has_signed("Ana", "Imaginaria", Place("Ajijic", "JAL"))
+    assert not second.has_signed("Ana", "Ficticia", Place("Ajijic", "JAL"))

@@ -16,6 +16,7 @@ from kiosk.exports.read import read
 from kiosk.exports.value import Audit, Sealed, Void, Withdrawal
 from kiosk.exports.write import write
 from kiosk.journal import Counts, Withdrawn, open_journal, schema
+from kiosk.journal.anchor import Anchor
 from kiosk.journal.withdrawals import MOST
 from kiosk.receipt import digest
 from tests.kiosk.journal.making import (
@@ -163,6 +164,36 @@ def test_a_withdrawal_that_was_not_saved_is_not_there(journal):
     assert journal.head == head
     assert [item.seq for item in only(Sealed, carried(journal))] == [seq]
     assert journal.withdraw(code(1), later(1)) is Withdrawn.HERE
+
+
+def test_a_withdrawal_whose_anchor_failed_is_kept_and_the_next_one_waits(
+    journal, new, tmp_path, monkeypatch
+):
+    def failing(*_):
+        raise OSError(5, "Input/output error")
+
+    signed(journal, 1)
+    monkeypatch.setattr(Anchor, "write", failing)
+    assert journal.withdraw(code(1), later(1)) is Withdrawn.HERE
+    with pytest.raises(NotSaved):
+        journal.withdraw(CODE, later(2))
+    monkeypatch.undo()
+    again = reopen(shutil.copytree(new, tmp_path / "copy"))
+    assert only(Withdrawal, carried(again)) == [Withdrawal(code(1), later(1), 1)]
+    again.close()
+    assert journal.withdraw(CODE, later(2)) is Withdrawn.ELSEWHERE
+
+
+def test_a_journal_set_back_before_a_withdrawal_is_noticed(journal, new, tmp_path):
+    signed(journal, 1)
+    journal.close()
+    before = shutil.copytree(new, tmp_path / "before")
+    journal = reopen(new)
+    journal.withdraw(code(1), later(1))
+    journal.close()
+    shutil.copy(before / "journal.db", new / "journal.db")
+    with refused(new, refusals.JournalRolledBack):
+        reopen(new)
 
 
 def test_nobody_else_notes_a_withdrawal(journal):
