@@ -65,7 +65,8 @@ class Guard(QObject):
         return super().eventFilter(watched, event)
 
     def _look(self) -> None:
-        if not self._window.isActive():
+        # A volunteer's page stays: a stick that is put in opens a window of its own.
+        if not self._window.isActive() and self._shell.signs():
             self._shell.abandon()
 
 

@@ -11,6 +11,8 @@ FocusScope {
     required property Shell shell
     required property Calibration calibration
 
+    readonly property bool beside: !Theme.portrait
+
     Accessible.role: Accessible.Pane
     Accessible.name: title.text
 
@@ -19,12 +21,14 @@ FocusScope {
         autoRepeat: true
     }
 
-    Column {
+    MoreArea {
         id: words
 
         x: Theme.margin
-        width: parent.width - 2 * x
-        spacing: Theme.mm(2)
+        width: (page.beside ? parent.width - page.calibration.cardWidth - Theme.mm(9) : parent.width - Theme.margin) - x
+        height: page.beside ? actions.y - Theme.gap : Math.min(contentHeight, actions.y * 0.55)
+        spacing: Theme.mm(3)
+        gutter: false
 
         Heading {
             id: title
@@ -34,25 +38,42 @@ FocusScope {
             font.pixelSize: Theme.question
         }
 
-        Prose {
+        Flow {
             width: parent.width
-            color: Theme.soft
-            font.pixelSize: Math.min(Theme.lead, Theme.letters(5.8))
-            text: qsTr("Lay it on the drawing. Make the drawing larger or smaller until both are the same. Any card with a chip has this size.")
+            spacing: Theme.gap
+
+            Step {
+                objectName: "smallerButton"
+                text: qsTr("Smaller")
+                onClicked: page.calibration.shrink()
+            }
+
+            Step {
+                objectName: "largerButton"
+                text: qsTr("Larger")
+                onClicked: page.calibration.grow()
+            }
         }
 
         ProblemLine {
             width: parent.width
             problem: page.calibration.problem
         }
+
+        Prose {
+            width: parent.width
+            color: Theme.soft
+            font.pixelSize: Theme.lead
+            text: qsTr("Lay it on the drawing. Make the drawing larger or smaller until both are the same. Any card with a chip has this size.")
+        }
     }
 
     Item {
-        id: table
-
-        anchors.top: words.bottom
-        anchors.bottom: ways.top
-        width: parent.width
+        anchors.top: page.beside ? parent.top : words.bottom
+        anchors.bottom: actions.top
+        anchors.right: parent.right
+        anchors.rightMargin: page.beside ? Theme.mm(4) : 0
+        width: page.beside ? page.calibration.cardWidth + Theme.mm(1) : parent.width
         clip: true
 
         Rectangle {
@@ -79,32 +100,6 @@ FocusScope {
                 border.width: Theme.stroke
                 border.color: Theme.line
             }
-        }
-    }
-
-    Flow {
-        id: ways
-
-        anchors.bottom: actions.top
-        anchors.bottomMargin: Theme.gap
-        x: Math.max(Theme.margin, (parent.width - smaller.width - larger.width - spacing) / 2)
-        width: parent.width - Theme.margin - x
-        spacing: Theme.gap
-
-        Step {
-            id: smaller
-
-            objectName: "smallerButton"
-            text: qsTr("Smaller")
-            onClicked: page.calibration.shrink()
-        }
-
-        Step {
-            id: larger
-
-            objectName: "largerButton"
-            text: qsTr("Larger")
-            onClicked: page.calibration.grow()
         }
     }
 
