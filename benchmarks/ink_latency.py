@@ -13,12 +13,11 @@ from pathlib import Path
 from statistics import median, quantiles
 from time import perf_counter
 
-from window import kiosk, to_sign
-
 from PySide6.QtCore import QEvent, QPoint, QSizeF
 from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem, QQuickWindow
 from PySide6.QtTest import QTest
+from window import kiosk, to_sign
 
 from ui.kiosk.inkpad import InkPad
 
@@ -28,7 +27,7 @@ POINTS, STROKES, ENDS = 400, 8, 50
 class Blank(QQuickPaintedItem):
     """Takes a finger and paints nothing."""
 
-    def touchEvent(self, event: QEvent) -> None:
+    def touchEvent(self, event: QEvent) -> None:  # noqa: N802 Qt's name
         """Ask for a frame."""
         self.update()
         event.accept()

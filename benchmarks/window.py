@@ -24,7 +24,8 @@ from kiosk.journal import Enrolment, enrol, open_journal
 from kiosk.model import ZONE, Event, Moment, Place
 from ui.app import Kiosk, Options
 
-PASSPHRASE = "cinco palabras inventadas para medir"
+PASSPHRASE = "cinco palabras inventadas para medir"  # noqa: S105 opens nothing of anybody
+NOW = datetime(2027, 2, 6, 17, 0, tzinfo=UTC)
 WAIT_SECONDS = 20
 
 
@@ -36,11 +37,10 @@ def kiosk(folder: Path) -> Iterator[Kiosk]:
     raw = campaign_file.write(campaign, SigningKey.generate())
     enrol(folder, Enrolment(raw, "Mesa 1", campaign.mode, ZONE), PASSPHRASE, FLOOR)
     journal = open_journal(folder, PASSPHRASE)
-    now = datetime(2027, 2, 6, 17, 0, tzinfo=UTC)
     fair = Event("Feria Ficticia", Place("Ajijic", "JAL"), date(2027, 2, 6))
-    journal.open_event(fair, Moment.at(now))
+    journal.open_event(fair, Moment.at(NOW))
     journal.close()
-    options = Options(folder, clock=lambda: now, animated=False, full_screen=False, density=5.9)
+    options = Options(folder, clock=lambda: NOW, animated=False, full_screen=False, density=5.9)
     running = Kiosk(options)
     try:
         running.volunteer.unlock(PASSPHRASE)
@@ -65,7 +65,7 @@ def to_sign(running: Kiosk) -> None:
     signing.chooseLanguage("en")
     signing.agree()
     for statement in range(3):
-        signing.answer(statement, True)
+        signing.answer(statement, yes=True)
     signing.next()
     signing.setGiven("Peggy")
     signing.setSurname("O'Example")

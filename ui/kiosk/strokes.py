@@ -44,6 +44,7 @@ class Strokes:
         self._pen = Pen()
         self._spring: Steady | None = None
         self._blank = True
+        self._thinned: Ink | None = None
 
     def __len__(self) -> int:
         """How many strokes there are, with the one that is being made."""
@@ -64,6 +65,7 @@ class Strokes:
         if not self._strokes:
             self._begun, self._last, self.height = ms, 0.0, max(1, height)
         self._pen, self._spring = Pen(), Steady() if self.steady else None
+        self._thinned = None
         self._strokes.append([])
 
     def add(self, x: float, y: float, ms: float, pressure: float) -> tuple[Segment, ...]:
@@ -93,11 +95,11 @@ class Strokes:
 
     def clear(self) -> None:
         """Take every stroke back."""
-        self._strokes, self._count, self._blank = [], 0, True
+        self._strokes, self._count, self._blank, self._thinned = [], 0, True, None
 
     def drawing(self) -> Ink:
         """Give the drawing as made, thinned to what print can show."""
-        return thin(fit(max(1, self.height), tuple(map(tuple, self._strokes))))
+        return self._thinned or thin(fit(max(1, self.height), tuple(map(tuple, self._strokes))))
 
     def line(self, *, moving: bool) -> tuple[Segment, ...]:
         """Give all that is certain, anew: the last stroke without its tail while it is made."""
@@ -126,4 +128,7 @@ class Strokes:
         return self._pen.add(new)
 
     def _look(self) -> None:
-        self._blank = not self._strokes or is_blank(self.drawing())
+        """Thin what there is now, while the hand is in the air and nobody waits."""
+        self._thinned = None
+        self._thinned = self.drawing()
+        self._blank = is_blank(self._thinned)
