@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from itertools import count
 
 import pytest
+from PySide6.QtCore import QPoint
 
 from kiosk import receipt
 from kiosk.errors import NotSaved
@@ -15,6 +16,7 @@ from tests.journeys.stand import Stand
 from tests.journeys.walking import EMAIL, GIVEN, STROKES, SURNAME, TOWN, ZIP
 from ui.kiosk.signing import UNDO_SECONDS
 
+TICK = (((0.48, 0.5), (0.49, 0.53), (0.52, 0.47)),)  # drawn, and very small
 PHRASE = "uno dos tres cuatro cinco"
 Station = Callable[[Stand], object]
 
@@ -54,6 +56,10 @@ FIRST_START: dict[str, Station] = {
     "SetupRepeat": lambda stand: stand.kiosk.setup.written(),
     "SetupRepeat problem": lambda stand: stand.kiosk.setup.finish(),
 }
+
+
+def _whole(stand: Stand) -> None:
+    stand.hand.tap("originalButton")
 
 
 def _letter(stand: Stand) -> None:
@@ -115,7 +121,39 @@ def _drawn(stand: Stand) -> None:
     stand.hand.draw("pad", STROKES)
 
 
+def _small(stand: Stand) -> None:
+    stand.kiosk.signing.otherWays()
+    stand.kiosk.signing.signBy("draw")
+    stand.hand.expect("Sign")
+    stand.settle()
+    stand.hand.draw("pad", TICK)
+    stand.hand.tap("signButton")
+
+
+def _helped(stand: Stand) -> None:
+    stand.kiosk.signing.setHelper("Ana F.")
+    stand.kiosk.signing.next()
+
+
+def _by(way: str) -> Station:
+    def go(stand: Stand) -> None:
+        stand.kiosk.signing.otherWays()
+        stand.kiosk.signing.signBy(way)
+
+    return go
+
+
+def _marked(stand: Stand) -> None:
+    stand.kiosk.signing.setWitness("Luz Inventada")
+    stand.kiosk.signing.next()
+
+
 def _thanks(stand: Stand) -> None:
+    stand.kiosk.shell.dismiss()
+    stand.kiosk.shell.show("Sign")
+    stand.hand.expect("Sign")
+    stand.settle()
+    _drawn(stand)
     stand.hand.tap("signButton")
     stand.hand.expect("Thanks")
     stand.kiosk.signing._undo_clock.stop()
@@ -156,8 +194,17 @@ def _idle(stand: Stand) -> None:
         stand.kiosk.shell.tick()
 
 
-def _corner(stand: Stand) -> None:
+def _hidden(stand: Stand) -> None:
     stand.kiosk.shell.moreTime()
+    stand.kiosk.shell.hide()
+
+
+def _touched(stand: Stand) -> None:
+    stand.hand.touch(QPoint(600, 400))
+
+
+def _corner(stand: Stand) -> None:
+    stand.kiosk.shell.wake()
     stand.kiosk.signing.done()
     stand.kiosk.shell.cornerHeld()
 
@@ -166,9 +213,21 @@ def _desk(stand: Stand) -> None:
     stand.kiosk.shell.show("Desk")
 
 
+def _closing(stand: Stand) -> None:
+    stand.kiosk.shell.show("Desk")
+    stand.hand.tap("closeEventButton")
+
+
 def _exported(stand: Stand) -> None:
     stand.kiosk.volunteer.exportTo(0)
     stand.hand.expect("Exported")
+
+
+def _closed(stand: Stand) -> None:
+    stand.kiosk.volunteer.closeEvent()
+    stand.settle()
+    stand.hand.expect("Export")
+    stand.kiosk.volunteer.back()
 
 
 # The evening of an enrolled kiosk: unlocked, signed on, carried away.
@@ -176,6 +235,7 @@ EVENING: dict[str, Station] = {
     "Unlock": lambda stand: None,
     "Start": lambda stand: stand.unlock(),
     "Letter": lambda stand: stand.kiosk.signing.read(),
+    "Letter whole": _whole,
     "Letter translated": _letter,
     "Language": lambda stand: stand.kiosk.signing.begin(),
     "Notice": lambda stand: stand.kiosk.signing.chooseLanguage("en"),
@@ -198,16 +258,19 @@ EVENING: dict[str, Station] = {
     "Review": _review,
     "Sign": _next,
     "Sign leaving": lambda stand: stand.hand.tap("leaveButton"),
-    "Sign drawn": lambda stand: (stand.hand.tap("stayButton"), _drawn(stand)),
+    "Ways": lambda stand: stand.kiosk.signing.otherWays(),
+    "Helper": lambda stand: stand.kiosk.signing.setAssisted(True),
+    "Ways helped": _helped,
+    "Witness": lambda stand: stand.kiosk.signing.signBy("mark"),
+    "Sign marked": _marked,
+    "SignSteady": _by("steady"),
+    "SignTyped": _by("type"),
+    "Sign small": _small,
+    "Sign drawn": lambda stand: (stand.hand.tap("confirmLeaveButton"), _drawn(stand)),
     "Saving": lambda stand: stand.kiosk.shell.show("Saving"),
     "NotSaved": lambda stand: stand.kiosk.shell.show("NotSaved"),
     "NotSaved refused": _refused,
-    "Thanks": lambda stand: (
-        stand.kiosk.shell.dismiss(),
-        stand.kiosk.shell.show("Sign"),
-        _drawn(stand),
-        _thanks(stand),
-    ),
+    "Thanks": _thanks,
     "Goodbye undone": _undone,
     "Goodbye": _left,
     "Withdraw": lambda stand: (stand.kiosk.signing.done(), stand.kiosk.withdrawing.open()),
@@ -215,12 +278,15 @@ EVENING: dict[str, Station] = {
     "WithdrawSure": _code,
     "Withdrawn": lambda stand: (stand.kiosk.withdrawing.withdraw(), stand.settle()),
     "Notice idle": _idle,
+    "Start hidden": _hidden,
+    "Start hidden, touched": _touched,
     "WayOut": _corner,
     "Desk": _desk,
-    "Desk closing": lambda stand: stand.hand.tap("closeEventButton"),
+    "Calibrate": lambda stand: stand.kiosk.volunteer.calibrate(),
+    "Desk closing": _closing,
     "Export": lambda stand: stand.kiosk.volunteer.openExport(),
     "Exported": _exported,
-    "Desk closed": lambda stand: (stand.kiosk.volunteer.closeEvent(), stand.settle()),
+    "Desk closed": _closed,
     "Fault": lambda stand: stand.kiosk.shell.show("Fault"),
 }
 
