@@ -158,6 +158,7 @@ class Kiosk:
         self.setup.enrolled.connect(self._opened)
         self.volunteer.unlocked.connect(self._opened)
         self.volunteer.quitting.connect(self.app.quit)
+        self.volunteer.withdrawal_asked.connect(self.withdrawing.open)
         self.jobs.faulted.connect(self._stumble)
         self.jobs.idle_changed.connect(lambda: self.shell.set_busy(busy=self.jobs.busy))
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.entry import clean, printed
 from kiosk.model import Language
-from kiosk.session import Session, Step
+from kiosk.session import Draft, Session, Step
 from kiosk.states import HOME_BY_CODE, NEVER, STATE_BY_CODE
 
 
@@ -54,20 +55,19 @@ def rows(session: Session, choices: tuple[str, ...], language: Language) -> tupl
                 Step.CHOICES,
             )
         )
+    return (*found, *_said_on_demand(draft))
+
+
+def _said_on_demand(draft: Draft) -> Iterator[Row]:
+    """Give the rows of what was asked of some only."""
     if draft.email:
-        found.append(
-            Row(QCoreApplication.translate("Review", "Email"), clean(draft.email), Step.EMAIL)
-        )
+        yield Row(QCoreApplication.translate("Review", "Email"), clean(draft.email), Step.EMAIL)
     if draft.postal_code:
-        found.append(
-            Row(
-                QCoreApplication.translate("Review", "ZIP code"), clean(draft.postal_code), Step.ZIP
-            )
-        )
+        label = QCoreApplication.translate("Review", "ZIP code")
+        yield Row(label, clean(draft.postal_code), Step.ZIP)
     if draft.assisted:
         helper = clean(draft.helper) or QCoreApplication.translate("Review", "A volunteer")
-        found.append(Row(QCoreApplication.translate("Review", "Helped by"), helper, Step.HELPER))
-    return tuple(found)
+        yield Row(QCoreApplication.translate("Review", "Helped by"), helper, Step.HELPER)
 
 
 def state_name(code: str) -> str:

@@ -126,8 +126,7 @@ def view(session: Session, campaign: Campaign, said: Texts, given: Given) -> Sig
     rows = review.rows(session, said.choices, language)
     step, steps = passes.dots(session)
     return replace(
-        _told(campaign, said),
-        signed_here=given.signed_here,
+        _told(campaign, said, given),
         answers=[_ANSWERS[answer] for answer in draft.answers],
         given=draft.given,
         surname=draft.surname,
@@ -148,13 +147,7 @@ def view(session: Session, campaign: Campaign, said: Texts, given: Given) -> Sig
         review_labels=[row.label for row in rows],
         review_values=[row.value for row in rows],
         review_pages=[str(row.page) for row in rows],
-        receipt=given.code,
-        receipt_payload=(
-            receipt.payload(given.code, campaign.id, campaign.contact) if given.code else ""
-        ),
-        undo_seconds=given.undo_seconds,
         goodbye=str(session.farewell or ""),
-        problem=problems.words(given.problem),
         step=step,
         steps=steps,
         can_continue=not passes.problems(session, session.step),
@@ -162,14 +155,20 @@ def view(session: Session, campaign: Campaign, said: Texts, given: Given) -> Sig
         witness=draft.witness,
         assisted=draft.assisted,
         helper=draft.helper,
-        asking=given.asking,
-        signed_before=given.known,
     )
 
 
-def _told(campaign: Campaign, said: Texts) -> SignerView:
-    """Give what is the same for every signer."""
+def _told(campaign: Campaign, said: Texts, given: Given) -> SignerView:
+    """Give what is the same for every signer, and what the page knows beside the session."""
+    payload = receipt.payload(given.code, campaign.id, campaign.contact) if given.code else ""
     return SignerView(
+        signed_here=given.signed_here,
+        receipt=given.code,
+        receipt_payload=payload,
+        undo_seconds=given.undo_seconds,
+        problem=problems.words(given.problem),
+        asking=given.asking,
+        signed_before=given.known,
         title=said.title,
         addressees=said.addressees,
         delivery=said.delivery,

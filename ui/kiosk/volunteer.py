@@ -46,6 +46,7 @@ class Volunteer(QObject):
     changed = Signal()
     unlocked = Signal()
     quitting = Signal()
+    withdrawal_asked = Signal()
 
     def __init__(self, shell: Shell, store: Store, folders: Folders) -> None:
         super().__init__()
@@ -113,6 +114,11 @@ class Volunteer(QObject):
         """Take no more signatures at this event; the export comes next."""
         if not self._store.busy:
             self._store.close_event(lambda _: self.openExport(), self._refuse)
+
+    @Slot()
+    def withdraw(self) -> None:
+        """Let somebody withdraw a signature while no event is open."""
+        self.withdrawal_asked.emit()
 
     @Slot()
     def newEvent(self) -> None:

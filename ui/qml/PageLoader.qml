@@ -32,13 +32,6 @@ FocusScope {
                     shell,
                     withdrawing
                 });
-        case "Desk":
-            return ({
-                    shell,
-                    setup,
-                    volunteer,
-                    withdrawing
-                });
         case "Thanks":
             return ({
                     shell,

@@ -11,7 +11,6 @@ PageFrame {
     required property Shell shell
     required property Setup setup
     required property Volunteer volunteer
-    required property Withdrawing withdrawing
 
     property bool closing: false
 
@@ -69,7 +68,7 @@ PageFrame {
             visible: !page.volunteer.open
             kind: ActionButton.Secondary
             text: qsTr("Withdraw a signature…")
-            onClicked: page.withdrawing.open()
+            onClicked: page.volunteer.withdraw()
         }
 
         ActionButton {
