@@ -12,9 +12,10 @@ import pytest
 from PySide6.QtGui import QAccessible
 
 from tests.journeys import office, pixels
+from tests.journeys.chance import nothing_by_chance
 from tests.journeys.scene import Box, Seen, seen
 from tests.journeys.stand import DENSITY, LANDSCAPE, PORTRAIT, Stand, stand
-from tests.journeys.tour import EVENING, FIRST_START, Station, nothing_by_chance, travel
+from tests.journeys.tour import EVENING, FIRST_START, Station, travel
 from ui.kiosk.shell import PALETTES
 
 SCALES = (1.0, 2.0, 4.0)

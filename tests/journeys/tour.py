@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from itertools import count
 
-import pytest
 from PySide6.QtCore import QPoint
 
 from kiosk import receipt
@@ -17,7 +14,6 @@ from tests.journeys.walking import EMAIL, GIVEN, STROKES, SURNAME, TOWN, ZIP
 from ui.kiosk.signing import UNDO_SECONDS
 
 TICK = (((0.48, 0.5), (0.49, 0.53), (0.52, 0.47)),)  # drawn, and very small
-PHRASE = "uno dos tres cuatro cinco"
 Station = Callable[[Stand], object]
 
 
@@ -301,23 +297,3 @@ def travel(stand: Stand, stations: dict[str, Station]) -> Iterator[str]:
         stand.kiosk.shell._clock.stop()
         stand.settle()
         yield name
-
-
-@contextmanager
-def nothing_by_chance() -> Iterator[None]:
-    """Make what is drawn by lot or by time the same on each tour.
-
-    Receipts, passphrases, the seconds between the points of a stroke, which make it thick or thin.
-    """
-    drawn, moments = count(1), count(0, 8)
-    new_code = receipt.new_code
-
-    def code(_: object) -> str:
-        step = next(drawn)
-        return new_code(lambda size: bytes((step * 37 + at * 11) % 251 for at in range(size)))
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(receipt, "new_code", code)
-        patch.setattr("ui.kiosk.setup.new_passphrase", lambda _: PHRASE)
-        patch.setattr("ui.kiosk.inkpad._moment", lambda _: next(moments))
-        yield
