@@ -1,0 +1,157 @@
+"""The volunteer's side through slots and signals, over a real journal, without a window."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+from PySide6.QtCore import QUrl
+
+from kiosk.errors import ExportRefused, WrongPassphrase
+from kiosk.words import sentence
+from tests.journeys import office
+from tests.journeys.office import FAIR, PASSPHRASE, START
+from ui.jobs import Jobs
+from ui.kiosk.shell import Shell
+from ui.kiosk.store import Store
+from ui.kiosk.volunteer import Volunteer
+
+
+@pytest.fixture(scope="module")
+def enrolled(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("enrolled") / "kiosk"
+    office.enrolled(folder)
+    return folder
+
+
+class Table:
+    """A volunteer's view model, what it asks the window for, and where its sticks are."""
+
+    def __init__(self, folder, sticks):
+        self.shell = Shell(lambda _: None)
+        self.shell.stop()
+        self.store = Store(folder, Jobs(), lambda: START)
+        self.sticks = sticks
+        self.desk = Volunteer(self.shell, self.store, lambda: tuple(self.sticks))
+        self.asked = []
+        self.desk.unlocked.connect(lambda: self.asked.append("unlocked"))
+        self.desk.quitting.connect(lambda: self.asked.append("quitting"))
+
+    def page(self):
+        return self.shell.property("page")
+
+    def seen(self, *names):
+        return tuple(self.desk.property(name) for name in names)
+
+
+@pytest.fixture
+def table(qapp, enrolled, tmp_path):
+    shutil.copytree(enrolled, tmp_path / "kiosk")
+    (tmp_path / "stick").mkdir()
+    made = Table(tmp_path / "kiosk", [tmp_path / "stick"])
+    made.shell.show("Unlock")
+    yield made
+    made.store.close()
+
+
+@pytest.fixture
+def settle(table, qtbot):
+    return lambda: qtbot.waitUntil(lambda: not table.store.busy, timeout=20_000)
+
+
+@pytest.fixture
+def unlocked(table, settle):
+    table.desk.unlock(PASSPHRASE)
+    settle()
+    assert table.asked == ["unlocked"]
+    table.asked.clear()
+    return table
+
+
+@pytest.mark.parametrize("typed", ("", "   "))
+def test_nothing_typed_is_no_passphrase(table, typed):
+    table.desk.unlock(typed)
+    assert table.seen("problem") == ("Please type the passphrase.",)
+    assert not table.store.busy
+
+
+def test_the_wrong_passphrase_is_refused_and_the_right_one_opens(table, settle):
+    table.desk.unlock("otras palabras")
+    settle()
+    assert table.shell.property("refusal") == sentence(WrongPassphrase(), "en")
+    assert (table.asked, table.store.opened) == ([], None)
+    table.desk.unlock(PASSPHRASE)
+    settle()
+    assert table.asked == ["unlocked"]
+    assert table.store.event == FAIR
+
+
+def test_the_desk_is_behind_the_passphrase(unlocked, settle):
+    unlocked.shell.show("Start")
+    unlocked.shell.cornerHeld()
+    assert unlocked.page() == "WayOut"
+    unlocked.desk.enter("otras palabras")
+    settle()
+    assert unlocked.page() == "WayOut"
+    unlocked.desk.enter(PASSPHRASE)
+    settle()
+    assert unlocked.page() == "Desk"
+    assert unlocked.seen("eventName", "open", "signed", "undone", "declined") == (
+        FAIR.name,
+        True,
+        0,
+        0,
+        0,
+    )
+    unlocked.desk.resume()
+    assert unlocked.asked == ["unlocked"]
+
+
+def test_a_closed_event_is_not_resumed_and_two_touches_close_it_once(unlocked, settle):
+    unlocked.desk.closeEvent()
+    unlocked.desk.closeEvent()
+    settle()
+    assert (unlocked.page(), unlocked.shell.property("refusal")) == ("Export", "")
+    assert unlocked.seen("open", "eventName") == (False, FAIR.name)
+    unlocked.desk.resume()
+    assert unlocked.asked == []
+    unlocked.desk.quit()
+    assert unlocked.asked == ["quitting"]
+
+
+def test_an_export_says_its_name_and_that_it_was_read_back(unlocked, settle):
+    unlocked.desk.openExport()
+    assert unlocked.seen("folders") == ([str(unlocked.sticks[0])],)
+    unlocked.desk.exportTo(0)
+    settle()
+    (file,) = unlocked.sticks[0].iterdir()
+    assert (unlocked.page(), *unlocked.seen("exportName")) == ("Exported", file.name)
+    assert "read back and compared" in unlocked.seen("exportWords")[0]
+    unlocked.desk.back()
+    assert unlocked.page() == "Desk"
+    unlocked.desk.openExport()
+    assert unlocked.seen("exportName", "exportWords") == ("", "")
+
+
+def test_a_folder_that_is_pointed_at_serves_as_well_and_a_missing_one_is_refused(
+    unlocked, settle, tmp_path
+):
+    unlocked.desk.openExport()
+    unlocked.desk.exportToUrl(QUrl.fromLocalFile(str(tmp_path / "nowhere")))
+    settle()
+    assert unlocked.page() == "Export"
+    wanted = sentence(ExportRefused("not-written"), "en")
+    assert unlocked.shell.property("refusal") == wanted
+    (tmp_path / "elsewhere").mkdir()
+    unlocked.desk.exportToUrl(QUrl.fromLocalFile(str(tmp_path / "elsewhere")))
+    settle()
+    assert unlocked.page() == "Exported"
+
+
+def test_without_a_stick_one_is_asked_for_until_one_is_there(unlocked):
+    stick = unlocked.sticks.pop()
+    unlocked.desk.openExport()
+    assert "No stick was found." in unlocked.seen("problem")[0]
+    unlocked.sticks.append(stick)
+    unlocked.desk.lookAgain()
+    assert unlocked.seen("problem", "folders") == ("", [str(stick)])
