@@ -1,4 +1,8 @@
-"""The bytes that are sealed: `u32 length | canonical JSON | ink`."""
+"""The bytes that are sealed: `u32 length | u32 length | canonical JSON | ink | zeros`.
+
+The zeros fill up to a multiple of `STEP`: the length of a sealed record would else tell
+who typed, who drew and who gave an email address.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,8 @@ from kiosk.model import RecordId, Signature
 
 FORMAT = 1
 CAP = 64 * 1024
+STEP = 4096
+_HEAD = 8
 
 
 class RecordError(ValueError):
@@ -40,7 +46,7 @@ def encode(record: Record) -> bytes:
         text = canonical.encode(fields)
     except canonical.NotCanonicalError as cause:
         raise RecordError("form") from cause
-    raw = len(text).to_bytes(4, "big") + text + record.ink
+    raw = join(text, record.ink)
     if len(raw) > CAP:
         raise RecordError("too long")
     return raw
@@ -48,15 +54,27 @@ def encode(record: Record) -> bytes:
 
 def decode(raw: bytes) -> Record:
     """Read what `encode` wrote; `RecordError` for anything else."""
-    end = 4 + int.from_bytes(raw[:4], "big")
-    if len(raw) > CAP or len(raw) < end:
+    end = _HEAD + int.from_bytes(raw[:4], "big")
+    last = end + int.from_bytes(raw[4:_HEAD], "big")
+    if len(raw) > CAP or len(raw) != last + -last % STEP or any(raw[last:]):
         raise RecordError("length")
     try:
-        text = canonical.decode(raw[4:end], _Text, CAP)
+        text = canonical.decode(raw[_HEAD:end], _Text, CAP)
     except canonical.NotCanonicalError as cause:
         raise RecordError("form") from cause
     _check(text)
-    return Record(RecordId(text.device, text.seq), text.signature, raw[end:])
+    return Record(RecordId(text.device, text.seq), text.signature, raw[end:last])
+
+
+def join(words: bytes, ink: bytes) -> bytes:
+    """Give the bytes of a record from its canonical JSON and its ink, filled up with zeros."""
+    whole = len(words).to_bytes(4, "big") + len(ink).to_bytes(4, "big") + words + ink
+    return whole + bytes(-len(whole) % STEP)
+
+
+def text(raw: bytes) -> bytes:
+    """Give the canonical JSON in the bytes of a record: the signed words, byte for byte."""
+    return raw[_HEAD : _HEAD + int.from_bytes(raw[:4], "big")]
 
 
 def _check(text: _Text) -> None:

@@ -75,12 +75,7 @@ def read_plain(
         return FORM
     if not _could_be_drawn(signature.method, found.ink):
         return INK
-    return Opened(signature, plain[4 : len(plain) - len(found.ink)], found.ink)
-
-
-def plain_of(text: bytes, drawing: bytes) -> bytes:
-    """Put together again what `record.encode` wrote."""
-    return len(text).to_bytes(4, "big") + text + drawing
+    return Opened(signature, record.text(plain), found.ink)
 
 
 def _is_of(signature: Signature, campaign: SignedCampaign) -> bool:

@@ -44,7 +44,9 @@ def plain(seq: int, header: Fields, device: bytes) -> bytes:
     }
     record = {"device": b64(h(device)[:16]), "seq": seq, "signature": signature, "v": 1}
     text = canonical(record)
-    return len(text).to_bytes(4, "big") + text + _ink(seq)
+    ink = _ink(seq)
+    whole = len(text).to_bytes(4, "big") + len(ink).to_bytes(4, "big") + text + ink
+    return whole + b"\x00" * (-len(whole) % 4096)
 
 
 def sealed(seq: int, plaintext: bytes, kiosk: bytes, secrets: list[bytes]) -> bytes:

@@ -149,11 +149,14 @@ def bad(team, tablet, **changes):
     return record.encode(record.Record(RecordId(tablet.id, 1), signature, DRAWING))
 
 
+def drawn(plain, drawing):
+    return record.join(record.text(plain), drawing)
+
+
 def edited(plain, old, new):
-    end = 4 + int.from_bytes(plain[:4], "big")
-    text = plain[4:end].replace(old, new)
-    assert text != plain[4:end]
-    return len(text).to_bytes(4, "big") + text + plain[end:]
+    text = record.text(plain).replace(old, new)
+    assert text != record.text(plain)
+    return record.join(text, DRAWING)
 
 
 @pytest.mark.parametrize(
@@ -173,8 +176,9 @@ def edited(plain, old, new):
         (lambda team, tablet: bad(team, tablet, choices=("unheard-of",)), "record-form"),
         (lambda team, tablet: edited(bad(team, tablet), b"-360", b"99999999999"), "record-form"),
         (lambda team, tablet: edited(bad(team, tablet), b'"2017-', b'"0001-'), "record-form"),
-        (lambda team, tablet: bad(team, tablet)[:-20], "record-ink"),
-        (lambda team, tablet: bad(team, tablet)[: -len(DRAWING)], "record-ink"),
+        (lambda team, tablet: bad(team, tablet)[:-20], "record-form"),
+        (lambda team, tablet: drawn(bad(team, tablet), DRAWING[:-20]), "record-ink"),
+        (lambda team, tablet: drawn(bad(team, tablet), b""), "record-ink"),
     ),
 )
 def test_a_record_no_kiosk_would_write_is_quarantined_alone(
