@@ -168,13 +168,13 @@ class Journal:
 
         If the record is here its bytes are dropped; every export tells of the withdrawal
         from now on. Nothing changes if it was withdrawn or undone here before. Raises
-        `WithdrawalsPaused` after too many codes, `NotSaved`.
+        `WithdrawalsPaused` after too many codes that nobody here signed with, `NotSaved`.
         """
         connection = self._store.connection
         found = withdrawals.find(connection, self._store.marks.of(receipt))
         if withdrawals.is_known(connection, receipt) or (found and not found[1]):
             return Withdrawn.ALREADY
-        if withdrawals.are_too_many(connection, now):
+        if found is None and withdrawals.are_too_many(connection, now):
             raise WithdrawalsPaused(most=withdrawals.MOST)
         with self._store.writing() as draft:
             withdrawals.add(draft, receipt, found[0] if found else None, now)
