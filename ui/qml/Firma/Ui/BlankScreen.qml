@@ -45,7 +45,7 @@ Rectangle {
 
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
-                font.pixelSize: Theme.lead
+                font.pixelSize: Math.min(Theme.lead, Theme.letters(7))
                 text: "This screen was hidden. Nothing that was typed or drawn was kept.\n\nEsta pantalla se ocultó. No se guardó nada de lo escrito ni de lo trazado."
             }
 

@@ -41,7 +41,7 @@ Rectangle {
             text: bar.question
             textFormat: Text.PlainText
             font.family: Theme.sans
-            font.pixelSize: Theme.lead
+            font.pixelSize: Math.min(Theme.lead, Theme.letters(8))
             wrapMode: Text.Wrap
             color: Theme.text
         }
