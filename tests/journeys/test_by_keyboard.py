@@ -27,6 +27,7 @@ RINGED = {
     "Language": ("paper",),
     "Review": ("paper",),
     "Unlock": ("paper",),
+    "Ways": ("paper",),
 }
 
 
@@ -120,9 +121,12 @@ def test_what_has_the_focus_is_in_view(walks):
 
 def test_what_has_the_focus_is_ringed_3_to_1(qapp, tmp_path_factory):
     """What changes by 3:1 as the focus comes is as much as a frame 2 px wide (WCAG 2.4.13)."""
-    weak, measured = [], 0
+    weak, measured, ahead = [], 0, set(RINGED)
     with closing(touring(tmp_path_factory.mktemp("rings"))) as stops:
         for kiosk, station in stops:
+            if not ahead:
+                break
+            ahead.discard(station)
             for palette in RINGED.get(station, ()):
                 look(kiosk, language="en", size=LANDSCAPE, scale=1.0, palette=palette)
                 for one, with_focus, without in _rings(kiosk):
