@@ -17,7 +17,8 @@ Column {
     spacing: -Theme.stroke
 
     Repeater {
-        model: Math.min(list.most, list.names.length)
+        // Rows that find no room are hidden: made anew, they would lose the focus.
+        model: list.names.length
 
         T.ItemDelegate {
             id: row
@@ -25,6 +26,7 @@ Column {
             required property int index
 
             objectName: "suggestion" + index
+            visible: index < list.most
             width: list.width
             implicitHeight: Theme.rowHeight
             leftPadding: Theme.mm(4.5)
