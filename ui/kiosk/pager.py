@@ -56,12 +56,15 @@ def snapped(bands: Sequence[Band], top: float) -> float:
 
 def showing(bands: Sequence[Band], top: float, height: float, wanted: Band) -> float:
     """Give the top of the page that shows *wanted* whole: *top*, if that one does."""
-    if top - _NEAR <= wanted.top and wanted.bottom <= top + height + _NEAR:
+    if top - _NEAR <= wanted.top and wanted.bottom <= top + reach(bands, top, height) + _NEAR:
         return top
     if wanted.top < top:
         return max((edge for edge in cuts(bands) if edge <= wanted.top), default=0.0)
     least = wanted.bottom - height
-    return min((edge for edge in cuts(bands) if least <= edge <= wanted.top), default=wanted.top)
+    tops = (edge for edge in cuts(bands) if least <= edge <= wanted.top)
+    # A page may be shown only as far as its last whole line.
+    whole = (edge for edge in tops if wanted.bottom <= edge + reach(bands, edge, height) + _NEAR)
+    return next(whole, wanted.top)
 
 
 def final(bands: Sequence[Band], length: float, height: float) -> float:

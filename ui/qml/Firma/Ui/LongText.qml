@@ -35,7 +35,7 @@ Item {
 
     function reveal(item: Item): void {
         const above = item.mapToItem(column, 0, 0).y;
-        const where = pager.showing(column, start, shown, above, above + item.height);
+        const where = pager.showing(column, start, height, above, above + item.height);
         if (where !== start)
             go(where);
     }
