@@ -48,6 +48,7 @@ PageFrame {
 
     ActionButton {
         objectName: "againButton"
+        width: Math.min(parent?.width ?? 0, implicitWidth)
         kind: ActionButton.Secondary
         text: qsTr("Write a second copy")
         onClicked: page.volunteer.openExport()
