@@ -65,6 +65,7 @@ Window {
         id: top
 
         visible: root.page !== ""
+        enabled: pages.enabled
         anchors.top: band.bottom
         width: parent.width
         step: root.signing.step
