@@ -55,12 +55,14 @@ Rectangle {
                 id: stayButton
 
                 objectName: "stayButton"
+                font.pixelSize: Math.min(Theme.button, Theme.letters(6.6))
                 text: bar.stay
                 onClicked: bar.stayAsked()
             }
 
             ActionButton {
                 objectName: "confirmLeaveButton"
+                font.pixelSize: stayButton.font.pixelSize
                 kind: ActionButton.Secondary
                 height: stayButton.height
                 text: bar.leave
