@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -21,6 +22,7 @@ from kiosk.crypto.sign import SigningKey
 from kiosk.errors import SlotsDamaged, UsageRefused
 from kiosk.files import write_durably
 from kiosk.phrases import fingerprint, new_passphrase
+from kiosk.words import plain
 
 ROOT_FILE, ORGANIZER_FILE = "campaign-root.key", "organizer.key"
 SHORTEST = 16
@@ -133,6 +135,14 @@ def read_identity(file: Path, typed: str) -> Identity:
     """Open the organizer's key in *file*; `UsageRefused` for another kind of key."""
     read_recipient(file)
     return Identity(keys.read_secret(file, typed).secret.decode("ascii"))
+
+
+def read_identities(files: Sequence[Path], passphrase_file: Path | None) -> list[Identity]:
+    """Open organizers' keys, each by its passphrase or all by that of the file."""
+    return [
+        read_identity(file, passphrase(passphrase_file, say("keys-of", file=plain(file.name))))
+        for file in files
+    ]
 
 
 def _write(paths: dict[Kind, Path], name: str, chosen: str) -> dict[Kind, str]:

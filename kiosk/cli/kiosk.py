@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +13,7 @@ import typer
 from kiosk.cli import Json, PassphraseFile, language, out, passphrase, show_json
 from kiosk.errors import EventMissing
 from kiosk.model import Bilingual, Event, Mode, Moment
+from kiosk.phrases import fingerprint
 
 if TYPE_CHECKING:
     from kiosk.exports.write import Saved
@@ -22,6 +23,14 @@ Folder = Annotated[
     Path | None,
     typer.Option("--folder", help="The kiosk's folder; this person's own if not given."),
 ]
+Identities = Annotated[
+    list[Path] | None,
+    typer.Option("--identity", help="An organizer's key file, in place of the kiosk's passphrase."),
+]
+_WORDS = Bilingual(
+    "Six words of this kiosk's key, for `firma kiosks confirm`: {words}",
+    "Seis palabras de la llave de este quiosco, para `firma kiosks confirm`: {words}",
+)
 _STATUS = Bilingual(
     "{kiosk} · {campaign}, version {campaign_version} · {mode}",
     "{kiosk} · {campaign}, versión {campaign_version} · {mode}",
@@ -62,10 +71,13 @@ def add(app: typer.Typer) -> None:
 
 
 def status(
-    folder: Folder = None, passphrase_file: PassphraseFile = None, as_json: Json = False
+    folder: Folder = None,
+    identity: Identities = None,
+    passphrase_file: PassphraseFile = None,
+    as_json: Json = False,
 ) -> None:
     """Tell who this kiosk is and how many signed, while its screen is not running."""
-    with _opened(folder, passphrase_file) as journal:
+    with _opened(folder, passphrase_file, identity or ()) as journal:
         found = _found(journal)
     if as_json:
         show_json(found)
@@ -79,14 +91,19 @@ def export(
     event: Annotated[
         int, typer.Option(min=0, help="The number of an earlier event; 0 for the open or last.")
     ] = 0,
+    identity: Identities = None,
     passphrase_file: PassphraseFile = None,
     as_json: Json = False,
 ) -> None:
-    """Write the sealed export of an event, read it back and compare."""
+    """Write the sealed export of an event, read it back and compare.
+
+    Where the passphrase is lost, an organizer's key opens the kiosk: --identity KEYFILE.
+    """
     from kiosk.exports.write import file_name, save
 
     now = _now()
-    with _opened(folder, passphrase_file) as journal:
+    with _opened(folder, passphrase_file, identity or ()) as journal:
+        words = fingerprint(journal.device)
         header, items, closed = journal.export_slice(_chosen(journal, event), now)
         records = journal.counts(header.event).signed
         name = file_name(header.campaign, header.event, header.kiosk, now, records)
@@ -100,17 +117,24 @@ def export(
             recipients=journal.recipients,
             sign=journal.sign,
         )
-    _tell_saved(saved, as_json=as_json)
+    _tell_saved(saved, words, as_json=as_json)
 
 
 @contextmanager
-def _opened(folder: Path | None, passphrase_file: Path | None) -> Iterator[Journal]:
+def _opened(
+    folder: Path | None, passphrase_file: Path | None, key_files: Sequence[Path]
+) -> Iterator[Journal]:
     from kiosk.home import default_folder, is_enrolled
-    from kiosk.journal import open_journal
+    from kiosk.journal import open_journal, recover_journal
 
     place = folder or default_folder()
     # Nobody is asked for a passphrase where there is nothing that it could open.
-    journal = open_journal(place, passphrase(passphrase_file) if is_enrolled(place) else "")
+    if key_files and is_enrolled(place):
+        from kiosk.cli.keys import read_identities
+
+        journal = recover_journal(place, read_identities(key_files, passphrase_file))
+    else:
+        journal = open_journal(place, passphrase(passphrase_file) if is_enrolled(place) else "")
     try:
         yield journal
     finally:
@@ -126,6 +150,7 @@ def _found(journal: Journal) -> dict[str, object]:
         "campaign_version": campaign.version,
         "mode": campaign.mode,
         "device": journal.device.hex(),
+        "words": fingerprint(journal.device),
         "sequence": head.seq,
         "head": head.head.hex(),
         "audit": head.audit,
@@ -156,6 +181,7 @@ def _event(journal: Journal, number: int, event: Event) -> dict[str, object]:
 
 def _tell(found: dict[str, Any]) -> None:
     _say(_STATUS, **found | {"mode": _MODES[found["mode"]].say(language())})
+    _say(_WORDS, **found)
     for event in found["events"]:
         _say(_EVENT, **event, open=_STATES[event["closed"]].say(language()))
     if not found["events"]:
@@ -163,7 +189,7 @@ def _tell(found: dict[str, Any]) -> None:
     _say(_CHAIN, **found)
 
 
-def _tell_saved(saved: Saved, *, as_json: bool) -> None:
+def _tell_saved(saved: Saved, words: str, *, as_json: bool) -> None:
     trailer = saved.trailer
     told = {
         "file": str(saved.path),
@@ -172,11 +198,13 @@ def _tell_saved(saved: Saved, *, as_json: bool) -> None:
         "voided": trailer.voids,
         "audit": trailer.audits,
         "closed": trailer.closed,
+        "words": words,
     }
     if as_json:
         show_json(told)
     else:
         _say(_SAVED, **told)
+        _say(_WORDS, **told)
 
 
 def _chosen(journal: Journal, number: int) -> Event | None:
@@ -186,7 +214,7 @@ def _chosen(journal: Journal, number: int) -> Event | None:
     return journal.events[number - 1] if number else None
 
 
-def _say(words: Bilingual, **facts: object) -> None:
+def _say(words: Bilingual, /, **facts: object) -> None:
     out.print(words.say(language()).format_map(facts))
 
 

@@ -68,7 +68,7 @@ def gather(registry: Registry, now: Moment) -> Packet:
             voided=tally.voided,
             withdrawn=tally.withdrawn,
             duplicates=0,
-            held=tally.quarantined + tally.conflicts,
+            held=tally.quarantined + tally.conflicts + tally.refused,
             deliverable=tally.deliverable,
         ),
         events=tuple(
@@ -77,6 +77,7 @@ def gather(registry: Registry, now: Moment) -> Packet:
         by_home=tuple(sorted(Counter(one.home for one in held).items())),
         made=now,
         registry_digest=registry.digest(),
+        unconfirmed=tally.unconfirmed,
     )
 
 

@@ -24,7 +24,12 @@ if TYPE_CHECKING:
 SHORTEST = 16
 ASK = Bilingual("Passphrase of the registry", "Frase de acceso del registro")
 ASK_NEW = Bilingual("Passphrase for the new registry", "Frase de acceso para el registro nuevo")
-ASK_KEY = Bilingual("Passphrase of {file}", "Frase de acceso de {file}")
+ASIDE = Bilingual(
+    "A key file without a registry was in the way, left by a making that was cut short or by a"
+    " registry that is gone. It was kept as {file}; delete it when nothing needs it.",
+    "Había un archivo de llaves sin registro, que dejó una creación interrumpida o un registro que"
+    " ya no está. Se conservó como {file}; bórrelo cuando nada lo necesite.",
+)
 
 RegistryPath = Annotated[Path, typer.Option("--registry", help="The registry's file.")]
 Advance = Callable[[int, int], None]
@@ -60,9 +65,10 @@ def merge(
 
     A file or record that is not in order is put in quarantine and told; the rest merges.
     """
+    from kiosk.cli.keys import read_identities
     from kiosk.cli.registry_shown import as_object, table
 
-    identities = _identities(identity, identity_passphrase_file or passphrase_file)
+    identities = read_identities(identity, identity_passphrase_file or passphrase_file)
     opened, created = _opened(registry, campaign, passphrase_file, dry_run=dry_run)
     told: list[Told] = []
     try:
@@ -88,7 +94,7 @@ def gaps(
     """Show, for each kiosk and event, what arrived, what is missing and what is told twice."""
     from kiosk.cli import registry_shown
 
-    with _open(registry, passphrase_file) as opened:
+    with open_there(registry, passphrase_file) as opened:
         lines = opened.gaps()
     if as_json:
         show({"gaps": [registry_shown.gap_object(line) for line in lines]})
@@ -100,14 +106,14 @@ def tally(
     registry: RegistryPath, passphrase_file: PassphraseFile = None, as_json: Json = False
 ) -> None:
     """Count what is in the registry; the parts add up to what was captured."""
-    from kiosk.cli import registry_shown
+    from kiosk.cli import tally_shown
 
-    with _open(registry, passphrase_file) as opened:
+    with open_there(registry, passphrase_file) as opened:
         counted, held_under = opened.tally(), opened.campaign.campaign
     if as_json:
-        show(registry_shown.tally_object(counted))
+        show(tally_shown.tally_object(counted))
     else:
-        out.print(registry_shown.tally_table(counted, held_under))
+        out.print(tally_shown.tally_table(counted, held_under))
 
 
 def _merge_one(
@@ -136,7 +142,7 @@ def _opened(
 
     signed = read(campaign.read_bytes()) if campaign else None
     if path.exists():
-        opened = _open(path, file)
+        opened = open_there(path, file)
         if signed is not None and signed.sha256 != opened.campaign.sha256:
             opened.close()
             raise UsageRefused(why="registry-campaign", file=path.name)
@@ -146,25 +152,18 @@ def _opened(
     typed = passphrase(file, ASK_NEW.say(language()), confirm=True)
     if len(normalise(typed)) < SHORTEST:
         raise UsageRefused(why="registry-passphrase", least=SHORTEST)
-    create(path, signed, typed, calibrate(), _now())
+    for aside in create(path, signed, typed, calibrate(), _now()):
+        err.print(ASIDE.say(language()).format(file=aside.name))
     return open_registry(path, typed), True
 
 
-def _open(path: Path, file: Path | None) -> Registry:
+def open_there(path: Path, file: Path | None) -> Registry:
+    """Open the registry at *path*; `RegistryMissing` before anybody is asked for a passphrase."""
     from kiosk.registry.registry import open_registry
 
     if not path.exists():
         raise RegistryMissing(file=path.name)
     return open_registry(path, passphrase(file, ASK.say(language())))
-
-
-def _identities(files: Sequence[Path], typed: Path | None) -> list[Identity]:
-    from kiosk.cli.keys import read_identity
-
-    ask = ASK_KEY.say(language())
-    return [
-        read_identity(file, passphrase(typed, ask.format(file=plain(file.name)))) for file in files
-    ]
 
 
 @contextmanager

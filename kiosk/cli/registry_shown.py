@@ -10,21 +10,17 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
-from kiosk.campaign.value import Campaign
 from kiosk.cli import QUARANTINED, REFUSED, language
 from kiosk.errors import ExportRefused
 from kiosk.model import Bilingual
 from kiosk.registry.value import (
     AlreadyMerged,
-    Counts,
     GapLine,
     Merged,
     Outcome,
     Quarantined,
-    Tally,
 )
-from kiosk.states import HOME_BY_CODE, NEVER, state_name
-from kiosk.words import sentence
+from kiosk.words import plain, sentence
 from kiosk.words import table as sentences
 
 MADE = Bilingual("A new registry was made.", "Se creó un registro nuevo.")
@@ -47,9 +43,16 @@ RESOLVED = Bilingual("opened from quarantine: {n}", "abiertas de la cuarentena: 
 NOTHING = Bilingual("no signatures in it", "no contiene firmas")
 ALREADY = Bilingual("merged before; nothing new", "ya estaba integrado; nada nuevo")
 NEW_KIOSK = Bilingual(
-    "first file of kiosk “{kiosk}”: check that it is yours",
-    "primer archivo del quiosco «{kiosk}»: compruebe que es de ustedes",
+    "first file of kiosk “{kiosk}”: check that it is yours (`firma kiosks list`)",
+    "primer archivo del quiosco «{kiosk}»: compruebe que es de ustedes (`firma kiosks list`)",
 )
+STATUS = {
+    "new": Bilingual("kiosk not confirmed", "quiosco sin confirmar"),
+    "refused": Bilingual(
+        "kiosk refused: its signatures are held back",
+        "quiosco rechazado: sus firmas están retenidas",
+    ),
+}
 HELD_BACK = Bilingual("in quarantine: {why}", "en cuarentena: {why}")
 NOT_READ = Bilingual("not merged: {why}", "no se integró: {why}")
 NOBODYS = Bilingual("event not known", "evento desconocido")
@@ -66,37 +69,6 @@ FORKS = Bilingual(
 )
 OPEN = Bilingual("closing export not here yet", "aún no llega la exportación de cierre")
 IN_ORDER = Bilingual("complete and closed", "completo y cerrado")
-SUMS = {
-    "captured": Bilingual("Captured", "Captadas"),
-    "voided": Bilingual("− undone by their signers", "− deshechas por quien firmó"),
-    "withdrawn": Bilingual("− withdrawn by receipt", "− retiradas con su acuse"),
-    "quarantined": Bilingual("− in quarantine", "− en cuarentena"),
-    "conflicts": Bilingual("− in two versions", "− en dos versiones"),
-    "deliverable": Bilingual("= deliverable", "= para entregar"),
-    "quarantined_files": Bilingual("Files in quarantine", "Archivos en cuarentena"),
-    "withdrawals_waiting": Bilingual(
-        "Withdrawals that wait for their signature", "Retiros que esperan su firma"
-    ),
-}
-TALLY = Bilingual("Signatures", "Firmas")
-BY = {
-    "by_day": Bilingual("By day", "Por día"),
-    "by_event": Bilingual("By event", "Por evento"),
-    "by_state": Bilingual("By state in Mexico", "Por estado de México"),
-    "by_home": Bilingual("By home in the US", "Por lugar en EE. UU."),
-    "by_language": Bilingual("By language", "Por idioma"),
-    "by_method": Bilingual("By method", "Por forma de firmar"),
-    "by_choice": Bilingual("By choice", "Por opción"),
-}
-LABELS = {
-    "": Bilingual("not said", "sin indicar"),
-    NEVER: Bilingual("never lived in the US", "nunca vivió en EE. UU."),
-    "en": Bilingual("English", "inglés"),
-    "es": Bilingual("Spanish", "español"),
-    "drawn": Bilingual("drawn", "trazada"),
-    "mark": Bilingual("mark with a witness", "marca con testigo"),
-    "typed": Bilingual("typed", "tecleada"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +96,7 @@ def table(told: Sequence[Told], *, created: bool, dry_run: bool) -> Group:
     """Give one line a file, in words."""
     rows = Table(FILE.say(language()), WHAT.say(language()), show_lines=True)
     for one in told:
-        rows.add_row(_plain(one.file.name), "\n".join(map(_plain, _said(one))))
+        rows.add_row(plain(one.file.name), "\n".join(map(plain, _said(one))))
     notes = ((MADE, created), (DRY, dry_run))
     return Group(*(Text(note.say(language())) for note, holds in notes if holds), rows)
 
@@ -153,8 +125,8 @@ def gap_table(lines: Sequence[GapLine]) -> Table | str:
     columns = (WHOSE, CAME, LACKS)
     rows = Table(*(column.say(language()) for column in columns), show_lines=True)
     for line in lines:
-        event = _plain(line.event) or NOBODYS.say(language())
-        whose = f"{_plain(line.kiosk)}\n{line.device}\n{event}"
+        event = plain(line.event) or NOBODYS.say(language())
+        whose = f"{plain(line.kiosk)}\n{line.device}\n{event}"
         rows.add_row(whose, "\n".join(_came(line)), "\n".join(_lacks(line)))
     return rows
 
@@ -162,26 +134,6 @@ def gap_table(lines: Sequence[GapLine]) -> Table | str:
 def gap_object(line: GapLine) -> dict[str, object]:
     """Give one line of the ledger."""
     return asdict(line)
-
-
-def tally_table(tally: Tally, campaign: Campaign) -> Group:
-    """Give the sums, then a table for each way to count."""
-    sums = _numbered(TALLY)
-    for name, label in SUMS.items():
-        sums.add_row(label.say(language()), f"{getattr(tally, name):,}")
-    choices = {choice.id: choice.words for choice in campaign.choices}
-    parts = [
-        _counts(label, getattr(tally, name), choices if name == "by_choice" else LABELS)
-        for name, label in BY.items()
-        if getattr(tally, name)
-    ]
-    return Group(sums, *parts)
-
-
-def tally_object(tally: Tally) -> dict[str, object]:
-    """Give the sums, and each table by its codes."""
-    sums = {name: getattr(tally, name) for name in SUMS}
-    return sums | {name: dict(getattr(tally, name)) for name in BY}
 
 
 def _said(told: Told) -> list[str]:
@@ -212,6 +164,8 @@ def _merged(merged: Merged) -> list[str]:
     said += [f"{one.line}: {sentences()[one.reason][language()]}" for one in merged.unread]
     if merged.new_device:
         said.append(NEW_KIOSK.say(language()).format(kiosk=merged.kiosk))
+    elif merged.kiosk_status in STATUS:
+        said.append(STATUS[merged.kiosk_status].say(language()))
     return said
 
 
@@ -234,7 +188,8 @@ def _lacks(line: GapLine) -> list[str]:
     said = [words.say(language()).format(ranges=_ranges(found)) for words, found in told if found]
     if line.event and not line.closed:
         said.append(OPEN.say(language()))
-    return said or [IN_ORDER.say(language())]
+    standing = [STATUS[line.status].say(language())] if line.status in STATUS else []
+    return (said or [IN_ORDER.say(language())]) + standing
 
 
 def _numbers(*counts: tuple[Bilingual, int]) -> list[str]:
@@ -261,33 +216,5 @@ def _object(told: Told) -> dict[str, object]:
             return start | {"result": "refused"} | why
 
 
-def _counts(title: Bilingual, counts: Counts, labels: dict[str, Bilingual]) -> Table:
-    rows = _numbered(title)
-    for code, number in counts:
-        rows.add_row(_label(code, labels), f"{number:,}")
-    return rows
-
-
-def _numbered(title: Bilingual) -> Table:
-    table = Table(title.say(language()))
-    table.add_column("", justify="right")
-    return table
-
-
-def _label(code: str, labels: dict[str, Bilingual]) -> str:
-    if code in labels:
-        return _plain(labels[code].say(language()))
-    if code in HOME_BY_CODE:
-        return HOME_BY_CODE[code].say(language())
-    return _plain(state_name(code))
-
-
 def _ranges(ranges: Iterable[tuple[int, int]]) -> str:
     return ", ".join(f"{a}–{b}" if a < b else f"{a}" for a, b in ranges)
-
-
-def _plain(text: str) -> str:
-    """Keep out of the terminal what a kiosk or a file's name should not say to it."""
-    return "\n".join(
-        "".join(c if c.isprintable() else "\ufffd" for c in line) for line in text.split("\n")
-    )

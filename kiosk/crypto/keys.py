@@ -152,7 +152,21 @@ def settle(path: Path, unlocked: Unlocked) -> None:
 
 
 def recover(path: Path, identities: Sequence[Identity]) -> Unlocked:
-    """Open a key file by an organizer's identity. Raises `IdentityNeeded`, `SlotsDamaged`."""
+    """Open a key file by an organizer's identity; a `.bak` is tried as in `unlock`.
+
+    Raises `IdentityNeeded`, `SlotsDamaged`.
+    """
+    try:
+        return _recover(path, identities)
+    except SlotsDamaged as refusal:
+        try:
+            found = _recover(backup(path), identities)
+        except SlotsDamaged:
+            raise refusal from None
+    return Unlocked(found.key, found.campaign, found.database, spare=True)
+
+
+def _recover(path: Path, identities: Sequence[Identity]) -> Unlocked:
     slots = _read(path, _Slots)
     try:
         found = canonical.decode(unseal(slots.recovery, identities), _Recovery, CAP)

@@ -28,6 +28,9 @@ def method_pages(book: Book) -> list[Sheet]:
     flow.title(say("method-consent"))
     flow.text(consent.statement(book.campaign, book.wording.language))
     _funnel(flow)
+    if unconfirmed := flow.book.packet.unconfirmed:
+        flow.y += 4
+        flow.text(say("unconfirmed-one" if unconfirmed == 1 else "unconfirmed", count=unconfirmed))
     flow.title(say("how"))
     methods = Counter(line.method for line in book.ordered)
     for method in Method:

@@ -46,7 +46,8 @@ class Packet:
     """Everything in a packet; the same value gives the same bytes.
 
     `by_home` counts the lines by US state (`US-TX`), `never`, or empty for who did not
-    say. `registry_digest` is the SHA-256 (32 bytes) that names what the registry held.
+    say. `unconfirmed` counts the lines from kiosks that no organizer confirmed.
+    `registry_digest` is the SHA-256 (32 bytes) that names what the registry held.
     """
 
     campaign: SignedCampaign
@@ -56,6 +57,7 @@ class Packet:
     by_home: tuple[tuple[str, int], ...]
     made: Moment
     registry_digest: bytes
+    unconfirmed: int = 0
 
 
 @dataclass(frozen=True, slots=True)

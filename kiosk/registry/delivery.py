@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from kiosk.model import Method, Name, Place, RecordId
 from kiosk.registry import tables as t
+from kiosk.registry.kiosks import may_go_out
 from kiosk.registry.lines import Lines, lines
 from kiosk.registry.sql import Connection, Engine, RowMapping, select
 from kiosk.registry.value import Deliverable
@@ -15,13 +16,17 @@ PAGE = 500
 
 
 def deliverable(engine: Engine) -> Iterator[Deliverable]:
-    """Give every held signature with its ink; between pages the registry is free for others."""
+    """Give every signature that may be handed over, with its ink.
+
+    Between pages the registry is free for others.
+    """
     last = b""
     with engine.connect() as db:
         names = lines(db)
     signed = t.signature.c
     fields = (c for c in signed if c.name not in {"text", "receipt", "choices", "language"})
-    query = select(*fields, t.ink.c.ink).join(t.ink, t.ink.c.id == signed.id).order_by(signed.id)
+    query = select(*fields, t.ink.c.ink).join(t.ink, t.ink.c.id == signed.id)
+    query = query.where(may_go_out()).order_by(signed.id)
     while True:
         with engine.connect() as db:
             page = db.execute(query.where(signed.id > last).limit(PAGE)).mappings().all()
@@ -35,9 +40,13 @@ def digest(db: Connection) -> bytes:
     """Name the records and what became of each: SHA-256 over all of them in their order."""
     record = t.record.c
     found = sha256(b"firma/registry\x00")
+    query = select(t.device.c.id).where(t.device.c.status == t.REFUSED)
+    refused = set(db.execute(query).scalars())
     for id_, hash_, status in db.execute(
         select(record.id, record.hash, record.status).order_by(record.id)
     ):
+        if status == t.HELD and id_[:16] in refused:
+            status = t.REFUSED  # noqa: PLW2901 - what became of it
         found.update(id_ + (hash_ or bytes(32)) + status.encode() + b"\x00")
     return found.digest()
 

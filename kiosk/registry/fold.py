@@ -14,10 +14,10 @@ from hashlib import sha256
 
 from kiosk import canonical
 from kiosk.campaign.value import SignedCampaign
-from kiosk.crypto.seal import Identity
 from kiosk.exports.value import Audit, Header, Item, Sealed, Void, Withdrawal
 from kiosk.model import Moment, RecordId, device_id
 from kiosk.registry import tables as t
+from kiosk.registry.keys import Keys
 from kiosk.registry.lines import lines
 from kiosk.registry.opening import Opened, Unread, open_record
 from kiosk.registry.rows import Rows, on
@@ -55,13 +55,13 @@ class Fold:
         db: Connection,
         header: Header,
         campaign: SignedCampaign,
-        identities: Sequence[Identity],
+        keys: Keys,
     ) -> None:
         """Prepare for the items under *header*; nothing is written yet."""
         self._db, self._rows, self._withdrawals = db, Rows(db), Withdrawals(db)
         self._versions = Versions(db, self._withdrawals)
         self._device, self._event = device_id(header.device), header.event_uid
-        self._campaign, self._identities = campaign, identities
+        self._campaign, self._keys = campaign, keys
         self._lines = lines(db)
         self.count = Count()
 
@@ -117,7 +117,8 @@ class Fold:
     def _keep(self, id_: bytes, digest: bytes, found: Opened | Unread) -> str:
         """Store what was opened, or what would not open; give the record's status."""
         if isinstance(found, Unread):
-            self._rows.add(t.unread, id=id_, sealed=found.sealed, reason=found.reason)
+            row = {"id": id_, "sealed": found.sealed, "reason": found.reason}
+            self._rows.add(t.unread, **row, tried=self._keys.tried())
             self._fault(id_, found.reason)
             return t.UNREAD
         if self._withdrawals.beats(id_, digest, found):
@@ -164,11 +165,11 @@ class Fold:
         if isinstance(item, Void):
             self._versions.void(id_, digest)
         elif self._versions.wants(id_, digest):
-            self._versions.put(id_, digest, self._open(id_, item))
+            self._versions.put(id_, digest, self._open(id_, item), self._keys.tried())
 
     def _open(self, id_: bytes, item: Sealed) -> Opened | Unread:
         id_of = RecordId.unpack(id_)
-        return open_record(item.sealed, id_of, self._event, self._campaign, self._identities)
+        return open_record(item.sealed, id_of, self._event, self._campaign, self._keys.all)
 
     def _fault(self, id_: bytes, reason: str) -> None:
         self.count.unread.append(RecordFault(self._lines.line(RecordId.unpack(id_)), reason))

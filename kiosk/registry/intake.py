@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import BinaryIO
 
 from kiosk.campaign.value import SignedCampaign
-from kiosk.crypto.seal import Identity
 from kiosk.errors import ExportRefused
 from kiosk.exports.read import read
 from kiosk.model import Moment
 from kiosk.registry import tables as t
+from kiosk.registry.keys import Keys
 from kiosk.registry.merge import (
     check_campaign,
     merge_export,
@@ -36,7 +36,7 @@ class Intake:
 
     engine: Engine
     campaign: SignedCampaign
-    identities: Sequence[Identity]
+    keys: Keys
     now: Moment
     progress: Progress
     dry_run: bool = False
@@ -46,7 +46,7 @@ class Intake:
         name = _Hashing(source).digest()
         with self._transaction() as db:
             if db.execute(select(t.file.c.sha256).where(t.file.c.sha256 == name)).first():
-                return AlreadyMerged(name, retry(db, self.campaign, self.identities))
+                return AlreadyMerged(name, retry(db, self.campaign, self.keys))
         try:
             return self._merge(source, name)
         except ExportRefused as refusal:
@@ -59,13 +59,13 @@ class Intake:
     def _merge(self, source: BinaryIO, name: bytes) -> Merged:
         source.seek(0)
         passing = _Hashing(source)
-        with read(passing, self.identities) as export:
+        with read(passing, self.keys.all) as export:
             if passing.digest() != name:
                 # Somebody writes to the file while we read it.
                 raise ExportRefused("unreadable")
             check_campaign(export.header, self.campaign)
             with self._transaction() as db:
-                merged = merge_export(db, export, self.campaign, self.identities, self.progress)
+                merged = merge_export(db, export, self.campaign, self.keys, self.progress)
                 remember_file(db, name, export, self.now)
             return replace(merged, sha256=name)
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kiosk.model import RecordId
+from kiosk.registry import spelling
 from kiosk.registry import tables as t
 from kiosk.registry.chains import Range, forks, missing
 from kiosk.registry.lines import Lines
-from kiosk.registry.merge import NEW
 from kiosk.registry.sql import Connection, select
 from kiosk.registry.value import GapLine
 
@@ -38,7 +38,7 @@ class _Kiosk:
     """All that is known of one kiosk; `b""` among the events is what belongs to none."""
 
     name: str
-    known: bool
+    status: str
     events: defaultdict[bytes, _Event] = field(default_factory=lambda: defaultdict(_Event))
     hashes: defaultdict[int, set[bytes]] = field(default_factory=lambda: defaultdict(set))
     heads: defaultdict[int, set[bytes]] = field(default_factory=lambda: defaultdict(set))
@@ -46,7 +46,7 @@ class _Kiosk:
 
 def gaps(db: Connection) -> tuple[GapLine, ...]:
     """Give the ledger, by the kiosk's name, then in the order of sequences."""
-    names = {row.uid: row.name for row in db.execute(select(t.event.c.uid, t.event.c.name))}
+    names = {uid: event.name for uid, event in spelling.events(db).items()}
     kiosks = _kiosks(db)
     named = Lines(kiosks)
     order = sorted(kiosks, key=lambda device: (kiosks[device].name, device))
@@ -56,7 +56,7 @@ def gaps(db: Connection) -> tuple[GapLine, ...]:
 
 
 def _kiosks(db: Connection) -> dict[bytes, _Kiosk]:
-    kiosks = {row.id: _Kiosk(row.name, row.status != NEW) for row in db.execute(select(t.device))}
+    kiosks = {row.id: _Kiosk(row.name, row.status) for row in db.execute(select(t.device))}
     for row in db.execute(select(t.file)):
         event = kiosks[row.device].events[row.event]
         event.ranges.append((row.first, row.last))
@@ -84,7 +84,7 @@ def _lines(device: str, kiosk: _Kiosk, names: dict[bytes, str]) -> Iterator[GapL
             event=names.get(uid, ""),
             kiosk=kiosk.name,
             device=device,
-            known=kiosk.known,
+            status=kiosk.status,
             first=first,
             last=last,
             held=event.counts[t.HELD],

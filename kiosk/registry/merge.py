@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import TypeVar
 
 from kiosk.campaign.value import SignedCampaign
-from kiosk.crypto.seal import Identity
 from kiosk.exports import check
 from kiosk.exports.read import Export
 from kiosk.exports.value import Header
 from kiosk.model import Moment, device_id
 from kiosk.registry import tables as t
 from kiosk.registry.fold import Fold
+from kiosk.registry.keys import Keys
 from kiosk.registry.retry import retry
 from kiosk.registry.rows import log
 from kiosk.registry.sql import Connection, delete, insert, insert_new, select, update
 from kiosk.registry.value import Merged
 
 BATCH = 250
-NEW = "new"
 Progress = Callable[[int, int], None]
 T = TypeVar("T")
 
@@ -42,7 +41,7 @@ def merge_export(
     db: Connection,
     export: Export,
     pinned: SignedCampaign,
-    identities: Sequence[Identity],
+    keys: Keys,
     progress: Progress,
 ) -> Merged:
     """Fold *export* into the tables; tell *progress* of records done and of all there are.
@@ -50,11 +49,11 @@ def merge_export(
     The file's own row is left to the caller (`remember_file`), who knows its bytes.
     """
     header, trailer = export.header, export.trailer
-    new_device = _learn_device(db, header)
+    status = _learn_device(db, header)
     _learn_event(db, header)
     _learn_heads(db, export)
     total = trailer.count + trailer.voids + trailer.earlier
-    fold = Fold(db, header, pinned, identities)
+    fold = Fold(db, header, pinned, keys)
     progress(0, total)
     for batch in _batches(export.items(), BATCH):
         fold.take(batch)
@@ -71,8 +70,9 @@ def merge_export(
         taken_out=fold.count.taken_out,
         conflicts=fold.count.conflicts,
         unread=tuple(fold.count.unread),
-        resolved=retry(db, pinned, identities),
-        new_device=new_device,
+        resolved=retry(db, pinned, keys),
+        new_device=not status,
+        kiosk_status=status or t.NEW,
     )
 
 
@@ -104,34 +104,31 @@ def remember_refused(db: Connection, sha256: bytes, reason: str, now: Moment) ->
     log(db, now, "refused", f"{sha256.hex()} {reason}")
 
 
-def _learn_device(db: Connection, header: Header) -> bool:
-    """Know the kiosk by its key and its latest name; tell whether it is new to us."""
+def _learn_device(db: Connection, header: Header) -> str:
+    """Know the kiosk by its key and its latest name; give its status, or nothing if unheard of."""
     table, id_ = t.device, device_id(header.device)
     named = int(header.made.utc.timestamp())
-    found = db.execute(select(table.c.named, table.c.name).where(table.c.id == id_)).one_or_none()
+    found = db.execute(
+        select(table.c.named, table.c.name, table.c.status).where(table.c.id == id_)
+    ).one_or_none()
     if found is None:
-        row = {"id": id_, "public": header.device, "status": NEW}
+        row = {"id": id_, "public": header.device, "status": t.NEW}
         db.execute(insert(table).values(row | {"name": header.kiosk, "named": named}))
-        return True
-    if (named, header.kiosk) > tuple(found):
+        return ""
+    if (named, header.kiosk) > (found.named, found.name):
         # The name that was told last, whichever file came last.
         query = update(table).where(table.c.id == id_)
         db.execute(query.values(name=header.kiosk, named=named))
-    return False
+    return str(found.status)
 
 
 def _learn_event(db: Connection, header: Header) -> None:
-    """Know the event; of spellings that make the same uid, and of zones, the least stays."""
-    event, table = header.event, t.event
-    told = (event.name, event.place.town, event.zone)
-    one = table.c.uid == header.event_uid
-    found = db.execute(select(table.c.name, table.c.town, table.c.zone).where(one)).one_or_none()
-    if found is not None and tuple(found) <= told:
-        return
-    db.execute(delete(table).where(one))
-    row = {"uid": header.event_uid, "state": event.place.state, "day": event.day.isoformat()}
-    names = dict(zip(("name", "town", "zone"), told, strict=True))
-    db.execute(insert(table).values(row | names))
+    """Know the event, and how this kiosk spells it."""
+    event = header.event
+    row: dict[str, object] = {"uid": header.event_uid, "device": device_id(header.device)}
+    row |= {"name": event.name, "town": event.place.town, "zone": event.zone}
+    row |= {"state": event.place.state, "day": event.day.isoformat()}
+    db.execute(insert_new(t.told), row)
 
 
 def _learn_heads(db: Connection, export: Export) -> None:

@@ -6,6 +6,7 @@ import json
 from base64 import b64decode
 from collections.abc import Callable
 
+from kiosk import record
 from kiosk.registry.sql import Connection
 
 
@@ -22,13 +23,30 @@ def _to_2(db: Connection) -> None:
     db.exec_driver_sql("ALTER TABLE conflict ADD COLUMN receipt BLOB")
     found = db.exec_driver_sql("SELECT id, hash, plain FROM conflict WHERE plain IS NOT NULL")
     for id_, digest, plain in found.all():
-        size = int.from_bytes(plain[:4], "big")
-        receipt = b64decode(json.loads(plain[4 : 4 + size])["signature"]["receipt"])
+        receipt = b64decode(json.loads(record.text(plain))["signature"]["receipt"])
         db.exec_driver_sql(
             "UPDATE conflict SET receipt = :receipt WHERE id = :id AND hash = :hash",
             {"receipt": receipt, "id": id_, "hash": digest},
         )
 
 
+def _to_3(db: Connection) -> None:
+    """Kiosks spell events each for itself, and an identity is tried once on what is sealed."""
+    db.exec_driver_sql(
+        "CREATE TABLE told (uid BLOB NOT NULL, device BLOB NOT NULL, name TEXT NOT NULL,"
+        " town TEXT NOT NULL, zone TEXT NOT NULL, state TEXT NOT NULL, day TEXT NOT NULL,"
+        " PRIMARY KEY (uid, device, name, town, zone)) STRICT"
+    )
+    db.exec_driver_sql(
+        "INSERT INTO told (uid, device, name, town, zone, state, day)"
+        " SELECT DISTINCT event.uid, file.device, name, town, zone, state, day"
+        " FROM event JOIN file ON file.event = event.uid"
+    )
+    db.exec_driver_sql("DROP TABLE event")
+    for table in ("unread", "conflict"):
+        db.exec_driver_sql(f"ALTER TABLE {table} ADD COLUMN tried TEXT NOT NULL DEFAULT ''")
+        db.exec_driver_sql(f"CREATE INDEX {table}_tried ON {table} (reason, tried)")
+
+
 # Step n brings version n to version n + 1, all of them in one transaction.
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_to_2,)
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_to_2, _to_3)

@@ -12,23 +12,27 @@ from kiosk.crypto.keys import Cost
 from kiosk.crypto.seal import Identity
 from kiosk.errors import ExportRefused
 from kiosk.model import Moment
-from kiosk.registry import ledger, store
+from kiosk.registry import kiosks, ledger, store
 from kiosk.registry import tally as counting
 from kiosk.registry.delivery import deliverable, digest
 from kiosk.registry.intake import Intake, Progress
+from kiosk.registry.keys import Keys
 from kiosk.registry.sql import Engine, refusing
 from kiosk.registry.value import (
     Deliverable,
     GapLine,
     HeldEvent,
+    Kiosk,
     Outcome,
     Tally,
 )
 
 
-def create(path: Path, campaign: SignedCampaign, passphrase: str, cost: Cost, now: Moment) -> None:
+def create(
+    path: Path, campaign: SignedCampaign, passphrase: str, cost: Cost, now: Moment
+) -> tuple[Path, ...]:
     """Make an empty registry of *campaign*; see `store.create`."""
-    store.create(path, campaign, passphrase, cost, now)
+    return store.create(path, campaign, passphrase, cost, now)
 
 
 def open_registry(path: Path, passphrase: str) -> Registry:
@@ -63,7 +67,7 @@ class Registry:
             try:
                 with file.open("rb") as source:
                     return Intake(
-                        self._engine, self.campaign, identities, now, progress, dry_run
+                        self._engine, self.campaign, Keys(identities), now, progress, dry_run
                     ).take(source)
             except OSError as cause:
                 raise ExportRefused("unreadable", file=file.name) from cause
@@ -80,6 +84,24 @@ class Registry:
         """Count what is there; the parts add up to what was captured."""
         with refusing(self._path), self._engine.connect() as db:
             return counting.tally(db)
+
+    def kiosks(self) -> tuple[Kiosk, ...]:
+        """Give the kiosks that exports came from, by name."""
+        with refusing(self._path), self._engine.connect() as db:
+            return kiosks.kiosks(db)
+
+    def confirm(self, words: str, now: Moment) -> Kiosk:
+        """Say that the kiosk with these six words is ours; `UsageRefused` if there is none."""
+        with refusing(self._path), self._engine.begin() as db:
+            return kiosks.confirm(db, words, now)
+
+    def refuse(self, said: str, now: Moment) -> Kiosk:
+        """Say that the kiosk with these six words, or this id, is not ours.
+
+        What it brought stays, held back. `UsageRefused` if there is none.
+        """
+        with refusing(self._path), self._engine.begin() as db:
+            return kiosks.refuse(db, said, now)
 
     def events(self) -> tuple[HeldEvent, ...]:
         """Give the events that exports told of, by day and name."""

@@ -1,65 +1,85 @@
-"""Records that would not open are tried again whenever identities are at hand."""
+"""Records that would not open are tried again, once with each identity that comes to hand."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from kiosk.campaign.value import SignedCampaign
 from kiosk.crypto.seal import Identity
 from kiosk.model import RecordId
 from kiosk.registry import tables as t
+from kiosk.registry.keys import Keys
 from kiosk.registry.opening import SEAL, Opened, Unread, open_record
 from kiosk.registry.rows import Rows, on
-from kiosk.registry.sql import Connection, select, update
+from kiosk.registry.sql import Connection, RowMapping, Select, Table, select, update
 from kiosk.registry.versions import Versions
 from kiosk.registry.withdrawing import Withdrawals
 
-_Open = Callable[[bytes, bytes, bytes], Opened | Unread]
+PAGE = 250
 
 
-def retry(db: Connection, pinned: SignedCampaign, identities: Sequence[Identity]) -> int:
-    """Hold those records that *identities* open by now; give how many there were."""
-
-    def opened(id_: bytes, sealed: bytes, event: bytes) -> Opened | Unread:
-        return open_record(sealed, RecordId.unpack(id_), event, pinned, identities)
-
-    withdrawals = Withdrawals(db)
-    return _retry_single(db, withdrawals, opened) + _retry_versions(db, withdrawals, opened)
+def retry(db: Connection, pinned: SignedCampaign, keys: Keys) -> int:
+    """Hold those records that *keys* open by now; give how many there were."""
+    return _Retry(db, pinned, keys).run()
 
 
-def _retry_single(db: Connection, withdrawals: Withdrawals, opened: _Open) -> int:
-    rows, resolved = Rows(db), 0
-    query = (
-        select(t.unread.c.id, t.unread.c.sealed, t.record.c.event, t.record.c.hash)
-        .join(t.record, t.record.c.id == t.unread.c.id)
-        .where(t.unread.c.reason == SEAL)
-    )
-    for id_, sealed, event, digest in db.execute(query).all():
-        found = opened(id_, sealed, event)
-        if isinstance(found, Opened):
-            rows.forget(id_)
-            status = t.WITHDRAWN if withdrawals.beats(id_, digest, found) else t.HELD
-            if status == t.HELD:
-                rows.hold(id_, found)
-            db.execute(update(t.record).where(on(t.record, id_)).values(status=status))
-            resolved += 1
-        elif found.reason != SEAL:
-            query_ = update(t.unread).where(on(t.unread, id_))
-            db.execute(query_.values(reason=found.reason))
-    rows.flush()
-    return resolved
+class _Retry:
+    """One round over what waits, inside one transaction."""
 
+    def __init__(self, db: Connection, pinned: SignedCampaign, keys: Keys) -> None:
+        self._db, self._pinned, self._keys = db, pinned, keys
+        self._withdrawals = Withdrawals(db)
+        self._rows, self._versions = Rows(db), Versions(db, self._withdrawals)
 
-def _retry_versions(db: Connection, withdrawals: Withdrawals, opened: _Open) -> int:
-    versions, resolved = Versions(db, withdrawals), 0
-    query = (
-        select(t.conflict.c.id, t.conflict.c.hash, t.conflict.c.sealed, t.record.c.event)
-        .join(t.record, t.record.c.id == t.conflict.c.id)
-        .where(t.conflict.c.reason == SEAL)
-    )
-    for id_, digest, sealed, event in db.execute(query).all():
-        found = opened(id_, sealed, event)
-        if isinstance(found, Opened) or found.reason != SEAL:
-            versions.put(id_, digest, found)
-            resolved += isinstance(found, Opened)
-    return resolved
+    def run(self) -> int:
+        singles = select(t.unread.c.id, t.unread.c.sealed, t.record.c.event, t.record.c.hash)
+        versions = select(t.conflict.c.id, t.conflict.c.sealed, t.record.c.event, t.conflict.c.hash)
+        resolved = sum(
+            self._single(row, self._open(row, identities), tried)
+            for row, identities, tried in self._waiting(t.unread, singles)
+        )
+        self._rows.flush()
+        return resolved + sum(
+            self._version(row, self._open(row, identities), tried)
+            for row, identities, tried in self._waiting(t.conflict, versions)
+        )
+
+    def _waiting(
+        self, table: Table, query: Select[Any]
+    ) -> Iterator[tuple[RowMapping, Sequence[Identity], str]]:
+        """Give rows, the identities not yet tried on each, and all that are tried then.
+
+        Whoever takes a row changes what was tried on it, or lets go of it.
+        """
+        query = query.join(t.record, t.record.c.id == table.c.id)
+        waits = table.c.reason == SEAL
+        for before in (
+            self._db.execute(select(table.c.tried).where(waits).distinct()).scalars().all()
+        ):
+            identities, tried = self._keys.untried(before), self._keys.tried(before)
+            some = query.where(waits & (table.c.tried == before)).limit(PAGE)
+            while identities and (page := self._db.execute(some).mappings().all()):
+                for row in page:
+                    yield row, identities, tried
+
+    def _open(self, row: RowMapping, identities: Sequence[Identity]) -> Opened | Unread:
+        id_ = RecordId.unpack(row["id"])
+        return open_record(row["sealed"], id_, row["event"], self._pinned, identities)
+
+    def _single(self, row: RowMapping, found: Opened | Unread, tried: str) -> int:
+        id_ = row["id"]
+        if isinstance(found, Unread):
+            change = update(t.unread).where(on(t.unread, id_))
+            self._db.execute(change.values(reason=found.reason, tried=tried))
+            return 0
+        self._rows.forget(id_)
+        status = t.WITHDRAWN if self._withdrawals.beats(id_, row["hash"], found) else t.HELD
+        if status == t.HELD:
+            self._rows.hold(id_, found)
+        self._db.execute(update(t.record).where(on(t.record, id_)).values(status=status))
+        return 1
+
+    def _version(self, row: RowMapping, found: Opened | Unread, tried: str) -> int:
+        self._versions.put(row["id"], row["hash"], found, tried)
+        return int(isinstance(found, Opened))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
 from kiosk.campaign.file import read
@@ -46,16 +47,19 @@ def key_file(path: Path) -> Path:
 
 def create(
     path: Path, campaign: SignedCampaign, passphrase: str, cost: keys.Cost, now: Moment
-) -> None:
+) -> tuple[Path, ...]:
     """Make an empty registry of *campaign* at *path*, and its key file; both or neither.
 
-    Raises `RegistryExists` where there is anything, `RegistryNotSaved` when the disk refuses.
+    A key file without its registry, as a power cut leaves it, is set aside under another
+    name, never overwritten: gives these names. Raises `RegistryExists` where there is a
+    registry or anything else, `RegistryNotSaved` when the disk refuses.
     """
-    for taken in (path, key_file(path)):
-        if taken.exists():
-            raise RegistryExists(file=taken.name)
+    if path.exists():
+        raise RegistryExists(file=path.name)
     key = keys.new_key()
     try:
+        lone = (key_file(path), keys.backup(key_file(path)))
+        aside = tuple(_set_aside(each) for each in lone if each.exists())
         with refusing(path), tempfile.TemporaryDirectory(prefix=".firma-", dir=path.parent) as new:
             made = Path(new) / "registry"
             _fill(made, key, campaign, now)
@@ -70,6 +74,7 @@ def create(
         raise
     finally:
         keys.zero(key)
+    return aside
 
 
 def open_store(path: Path, passphrase: str) -> tuple[Engine, SignedCampaign]:
@@ -187,6 +192,12 @@ def _write_keys(
         database=bytes(key[32:]),
         cost=cost,
     )
+
+
+def _set_aside(file: Path) -> Path:
+    """Give a file that stands in the way a name of its own."""
+    names = (file.with_name(f"{file.name}.unused-{number}") for number in count(1))
+    return file.rename(next(name for name in names if not name.exists()))
 
 
 def _take_back(path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The registry's tables, version 2. A record's id is 24 bytes: the kiosk, then the sequence.
+"""The registry's tables, version 3. A record's id is 24 bytes: the kiosk, then the sequence.
 
 Ink stands in its own table, so that lists never decrypt it. What could tell in which
 order files came (`file`, `journal`) is kept apart from the state they add up to.
@@ -6,13 +6,14 @@ order files came (`file`, `journal`) is kept apart from the state they add up to
 
 from __future__ import annotations
 
-from kiosk.registry.sql import Column, Integer, LargeBinary, MetaData, Table, Text
+from kiosk.registry.sql import Column, Index, Integer, LargeBinary, MetaData, Table, Text
 
 APPLICATION = 0x4669_7267  # "Firg"
-VERSION = 2
+VERSION = 3
 
 HELD, VOIDED, WITHDRAWN = "held", "voided", "withdrawn"
 UNREAD, CONFLICT = "unread", "conflict"
+NEW, CONFIRMED, REFUSED = "new", "confirmed", "refused"
 
 schema = MetaData()
 
@@ -21,7 +22,7 @@ def _table(name: str, *columns: Column[object]) -> Table:
     return Table(name, schema, *columns, sqlite_strict=True)
 
 
-def _key(name: str, kind: type[LargeBinary | Integer] = LargeBinary) -> Column[object]:
+def _key(name: str, kind: type[LargeBinary | Integer | Text] = LargeBinary) -> Column[object]:
     return Column(name, kind, primary_key=True, nullable=False, autoincrement=False)
 
 
@@ -40,19 +41,21 @@ def _number(name: str) -> Column[object]:
 pinned = _table("pinned", _key("id", Integer), _bytes("campaign"), _text("made"))
 
 # `name` is what the kiosk called itself last (`named`, seconds since 1970); `status` is
-# `new` until an organizer has said that the kiosk is theirs.
+# `new` until an organizer says that the kiosk is theirs (`confirmed`) or not (`refused`).
 device = _table(
     "device", _key("id"), _bytes("public"), _text("name"), _number("named"), _text("status")
 )
 
-event = _table(
-    "event",
+# How each kiosk spells an event: by its uid they agree, but for capitals, blanks and zone.
+told = _table(
+    "told",
     _key("uid"),
-    _text("name"),
-    _text("town"),
+    _key("device"),
+    _key("name", Text),
+    _key("town", Text),
+    _key("zone", Text),
     _text("state"),
     _text("day"),
-    _text("zone"),
 )
 
 # One row a merged file, named by the SHA-256 of its bytes; `digest` is what the device
@@ -114,7 +117,8 @@ withdrawal = _table("withdrawal", _key("receipt"), _key("id"), _text("at"))
 withdrawn = _table("withdrawn", _key("id"), _key("hash"), _bytes("receipt"))
 
 # The versions of a record that exist under one id. `plain` is what was sealed and
-# `receipt` what it says of that, where it could be opened; else `sealed` and the reason.
+# `receipt` what it says of that, where it could be opened; else `sealed`, the reason, and
+# which identities were `tried` on it.
 conflict = _table(
     "conflict",
     _key("id"),
@@ -123,11 +127,16 @@ conflict = _table(
     _bytes("sealed", nullable=True),
     _text("reason"),
     _bytes("receipt", nullable=True),
+    _text("tried"),
 )
 
 # Quarantine: whole files that were refused, and sealed records that would not open.
 refused_file = _table("refused_file", _key("sha256"), _text("reason"), _text("at"))
-unread = _table("unread", _key("id"), _bytes("sealed"), _text("reason"))
+unread = _table("unread", _key("id"), _bytes("sealed"), _text("reason"), _text("tried"))
+
+# Whether anything waits for the identities at hand is seen without reading what is sealed.
+for _sealed in (unread, conflict):
+    Index(f"{_sealed.name}_tried", _sealed.c.reason, _sealed.c.tried)
 
 # What kiosks noted about nobody ("declined"); a fork may leave two of one number.
 noted = _table(

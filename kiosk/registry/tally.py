@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 
-from kiosk.model import Event, Place
+from kiosk.registry import spelling
 from kiosk.registry import tables as t
+from kiosk.registry.kiosks import may_go_out, of_status
 from kiosk.registry.rows import count
 from kiosk.registry.sql import ColumnElement, Connection, func, select
 from kiosk.registry.value import Counts, HeldEvent, Tally
@@ -14,7 +15,7 @@ from kiosk.registry.withdrawing import waiting
 
 
 def tally(db: Connection) -> Tally:
-    """Count everything; only the deliverable have rows in the table of signatures."""
+    """Count everything; the held have rows in the table of signatures, whoever brought them."""
     query = select(t.record.c.status, func.count()).group_by(t.record.c.status)
     statuses = Counter({str(status): int(number) for status, number in db.execute(query)})
     signed = t.signature.c
@@ -24,7 +25,10 @@ def tally(db: Connection) -> Tally:
         withdrawn=statuses[t.WITHDRAWN],
         quarantined=statuses[t.UNREAD],
         conflicts=statuses[t.CONFLICT],
-        deliverable=count(db, t.signature),
+        refused=_signatures(db, of_status(t.REFUSED)),
+        deliverable=_signatures(db, may_go_out()),
+        unconfirmed=_signatures(db, of_status(t.NEW)),
+        off_day=_off_day(db),
         quarantined_files=count(db, t.refused_file),
         withdrawals_waiting=waiting(db),
         by_day=_by(db, signed.day),
@@ -44,21 +48,30 @@ def tally(db: Connection) -> Tally:
 def events(db: Connection) -> tuple[HeldEvent, ...]:
     """Give every event that exports told of, by day and name."""
     signed = t.signature.c
-    query = select(signed.event, func.count()).group_by(signed.event)
+    query = select(signed.event, func.count()).where(may_go_out()).group_by(signed.event)
     held = {bytes(uid): int(number) for uid, number in db.execute(query)}
-    found = (
-        HeldEvent(
-            row.uid,
-            Event(row.name, Place(row.town, row.state), date.fromisoformat(row.day), row.zone),
-            held.get(row.uid, 0),
-        )
-        for row in db.execute(select(t.event))
-    )
+    found = (HeldEvent(uid, event, held.get(uid, 0)) for uid, event in spelling.events(db).items())
     return tuple(sorted(found, key=lambda one: (one.event.day, one.event.name, one.uid)))
 
 
+def _signatures(db: Connection, which: ColumnElement[bool]) -> int:
+    return int(db.execute(select(func.count()).select_from(t.signature).where(which)).scalar_one())
+
+
+def _off_day(db: Connection) -> int:
+    """Count the signatures from neither their event's day nor one next to it."""
+    signed = t.signature.c
+    query = select(signed.event, signed.day, func.count()).where(may_go_out())
+    days = {uid: event.day for uid, event in spelling.events(db).items()}
+    return sum(
+        number
+        for uid, day, number in db.execute(query.group_by(signed.event, signed.day))
+        if abs(date.fromisoformat(day) - days[uid]) > timedelta(days=1)
+    )
+
+
 def _by(db: Connection, column: ColumnElement[str]) -> Counts:
-    query = select(column, func.count()).group_by(column).order_by(column)
+    query = select(column, func.count()).where(may_go_out()).group_by(column).order_by(column)
     return tuple((str(value), int(number)) for value, number in db.execute(query))
 
 

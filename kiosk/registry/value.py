@@ -25,7 +25,8 @@ class Merged:
     those withdrawn by receipt, `conflicts` records of which there are two versions.
     `withdrawals` are the receipts that the file tells of, and `taken_out` the signatures
     held until now that they end, of whatever file. `resolved` are records of earlier files
-    that open now. `new_device` tells that the kiosk was not heard of before.
+    that open now. `new_device` tells that the kiosk was not heard of before,
+    `kiosk_status` what `Kiosk` says: what a refused one brings is held back.
     """
 
     sha256: bytes
@@ -41,6 +42,7 @@ class Merged:
     taken_out: int
     resolved: int
     new_device: bool
+    kiosk_status: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +70,14 @@ class GapLine:
 
     `first` to `last` is the range its exports cover, `missing` the ranges in it that no
     file brought, `forks` the sequences at which its chain is told in two ways, `closed`
-    whether the export of the close was seen. The counts of records add up to what is known.
+    whether the export of the close was seen, `status` what `Kiosk` says. The counts of
+    records add up to what is known.
     """
 
     event: str
     kiosk: str
     device: str
-    known: bool
+    status: str
     first: int
     last: int
     held: int
@@ -89,10 +92,13 @@ class GapLine:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How much there is: captured = voided + withdrawn + quarantined + conflicts + deliverable.
+    """How much there is: captured is the sum of all others up to deliverable.
 
-    The tables count the deliverable ones; `quarantined_files` are files waiting whole,
-    `withdrawals_waiting` withdrawals that fit no record, for theirs may still come.
+    `refused` are signatures from kiosks that were refused. Of the deliverable, `unconfirmed`
+    are from kiosks that nobody has confirmed, `off_day` neither from their event's day nor
+    from one next to it: a wrong clock, most likely. The tables count the deliverable ones;
+    `quarantined_files` are files waiting whole, `withdrawals_waiting` withdrawals that fit no
+    record, for theirs may still come.
     """
 
     captured: int
@@ -100,7 +106,10 @@ class Tally:
     withdrawn: int
     quarantined: int
     conflicts: int
+    refused: int
     deliverable: int
+    unconfirmed: int
+    off_day: int
     quarantined_files: int
     withdrawals_waiting: int
     by_day: Counts
@@ -110,6 +119,21 @@ class Tally:
     by_language: Counts
     by_method: Counts
     by_choice: Counts
+
+
+@dataclass(frozen=True, slots=True)
+class Kiosk:
+    """A kiosk that exports came from: its id in line ids, and the six words of its key.
+
+    `status` is `new` until an organizer makes it `confirmed` or `refused`; `signatures`
+    are those that would be deliverable if it is not refused.
+    """
+
+    name: str
+    id: str
+    words: str
+    status: str
+    signatures: int
 
 
 @dataclass(frozen=True, slots=True)

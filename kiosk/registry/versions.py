@@ -6,8 +6,9 @@ a person says which one it is.
 
 from __future__ import annotations
 
+from kiosk.record import join
 from kiosk.registry import tables as t
-from kiosk.registry.opening import Opened, Unread, plain_of
+from kiosk.registry.opening import Opened, Unread
 from kiosk.registry.rows import on
 from kiosk.registry.sql import ColumnElement, Connection, delete, insert, select, update
 from kiosk.registry.withdrawing import Withdrawals
@@ -30,11 +31,12 @@ class Versions:
                     .where(on(t.signature, id_))
                 )
                 text, drawing, receipt = self._db.execute(query).one()
-                self._insert(id_, digest, plain=plain_of(text, drawing), receipt=receipt)
+                self._insert(id_, digest, plain=join(text, drawing), receipt=receipt)
             case t.UNREAD:
-                query = select(t.unread.c.sealed, t.unread.c.reason).where(on(t.unread, id_))
-                row = self._db.execute(query).one()
-                self._insert(id_, digest, sealed=row.sealed, reason=row.reason)
+                query = select(t.unread.c.sealed, t.unread.c.reason, t.unread.c.tried)
+                row = self._db.execute(query.where(on(t.unread, id_))).one()
+                sealed, reason, tried = row
+                self._insert(id_, digest, sealed=sealed, reason=reason, tried=tried)
             case _:
                 self._insert(id_, digest)
 
@@ -46,15 +48,16 @@ class Versions:
         found = self._db.execute(query).one_or_none()
         return found is None or found.plain is None
 
-    def put(self, id_: bytes, digest: bytes, found: Opened | Unread) -> None:
-        """Hold one more version, or hold it better."""
+    def put(self, id_: bytes, digest: bytes, found: Opened | Unread, tried: str) -> None:
+        """Hold one more version, or hold it better; these identities were *tried* on it."""
         self._db.execute(delete(t.conflict).where(_one(id_, digest)))
         if isinstance(found, Unread):
-            self._insert(id_, digest, sealed=found.sealed, reason=found.reason)
+            sealed, reason = found.sealed, found.reason
+            self._insert(id_, digest, sealed=sealed, reason=reason, tried=tried)
         elif self._withdrawals.beats(id_, digest, found):
             self._insert(id_, digest)
         else:
-            plain, receipt = plain_of(found.text, found.ink), found.signature.receipt
+            plain, receipt = join(found.text, found.ink), found.signature.receipt
             self._insert(id_, digest, plain=plain, receipt=receipt)
 
     def void(self, id_: bytes, digest: bytes) -> None:
@@ -74,8 +77,9 @@ class Versions:
         sealed: bytes | None = None,
         reason: str = "",
         receipt: bytes | None = None,
+        tried: str = "",
     ) -> None:
-        row = {"id": id_, "hash": digest, "plain": plain, "sealed": sealed}
+        row = {"id": id_, "hash": digest, "plain": plain, "sealed": sealed, "tried": tried}
         self._db.execute(insert(t.conflict).values(row | {"reason": reason, "receipt": receipt}))
 
     def _is_voided(self, id_: bytes, digest: bytes) -> bool:

@@ -10,7 +10,9 @@ import typer
 
 from kiosk import cli, home
 from kiosk.cli import kiosk as commands
+from kiosk.crypto import keys
 from kiosk.exports import read
+from kiosk.phrases import fingerprint
 from tests.kiosk.journal.making import FAIR, IDENTITY, MARKET, NOW, PASSPHRASE, reopen, signature
 
 
@@ -116,3 +118,44 @@ def test_a_running_kiosk_is_a_sentence(firma, two_events):
     assert code == 1
     assert complaint.startswith("This kiosk is already open")
     journal.close()
+
+
+@pytest.fixture(scope="module")
+def organizer(tmp_path_factory):
+    path = tmp_path_factory.mktemp("office") / "organizer.key"
+    secret, public = IDENTITY.secret.encode(), IDENTITY.recipient
+    keys.write_secret(path, "organizer", "Ana Ficticia", public, secret, "otra frase", keys.FLOOR)
+    return path
+
+
+def test_an_organizers_key_exports_from_a_kiosk_whose_passphrase_is_lost(
+    firma, two_events, organizer, tmp_path
+):
+    (tmp_path / "passphrase.txt").write_text("otra frase", "utf-8")
+    lost = ("--folder", two_events)
+    assert firma("export", "--out", tmp_path / "stick", *lost)[0] == 1
+    code, shown, _ = firma(
+        "export", "--out", tmp_path / "stick", *lost, "--identity", organizer, "--json"
+    )
+    assert (code, json.loads(shown)["signed"]) == (0, 1)
+    code, shown, _ = firma("kiosk-status", *lost, "--identity", organizer, "--json")
+    assert (code, json.loads(shown)["kiosk"]) == (0, "Mesa 1")
+
+
+def test_a_damaged_key_file_opens_to_an_organizer_by_its_spare(two_events):
+    slots = two_events / "keyslots.json"
+    whole = slots.read_bytes()
+    keys.backup(slots).write_bytes(whole)
+    slots.write_bytes(whole[:40])
+    reopen(two_events).close()
+    assert slots.read_bytes() == whole
+
+
+def test_the_six_words_of_a_kiosk_are_those_of_its_key(firma, two_events, tmp_path):
+    journal = reopen(two_events)
+    words = fingerprint(journal.device)
+    journal.close()
+    folder = ("--folder", two_events)
+    assert words in firma("kiosk-status", *folder)[1]
+    assert json.loads(firma("kiosk-status", *folder, "--json")[1])["words"] == words
+    assert words in firma("export", "--out", tmp_path / "stick", *folder, language="es")[1]

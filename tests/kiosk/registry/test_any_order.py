@@ -28,7 +28,14 @@ from tests.kiosk.registry.day import (
 )
 
 # What tells when and in which order files came is no part of the state they add up to.
-APART = {"journal": "*", "file": {"merged"}, "refused_file": {"at"}, "pinned": "*"}
+APART = {
+    "journal": "*",
+    "file": {"merged"},
+    "refused_file": {"at"},
+    "pinned": "*",
+    "unread": {"tried"},
+    "conflict": {"tried"},
+}
 
 
 def state(registry):

@@ -8,8 +8,8 @@ import sys
 import pytest
 import typer
 
+from kiosk.cli import kiosks, run
 from kiosk.cli import registry as commands
-from kiosk.cli import run
 from kiosk.crypto import keys
 from tests.kiosk.registry.day import PASSPHRASE, Tablet, campaign_for, put
 
@@ -30,6 +30,7 @@ def office(tmp_path_factory, team):
 def firma(office, tmp_path, monkeypatch, capsys):
     app = typer.Typer()
     commands.add(app)
+    kiosks.add(app)
     monkeypatch.setattr("kiosk.cli.app", app)
     monkeypatch.setattr(keys, "calibrate", lambda: keys.FLOOR)
 
@@ -142,3 +143,33 @@ def test_the_tally_is_told_in_words_and_as_json(firma, made):
     found = json.loads(firma("tally", "--json")[1])
     assert (found["captured"], found["voided"], found["deliverable"]) == (4, 1, 3)
     assert found["by_state"] == {"JAL": 3}
+
+
+def test_kiosks_are_listed_confirmed_and_refused_by_their_words(firma, made):
+    assert "kiosk not confirmed" in firma("gaps")[1]
+    code, told, _ = firma("kiosks", "list")
+    assert (code, "not confirmed" in told, "firma kiosk-status" in told) == (0, True, True)
+    (one,) = json.loads(firma("kiosks", "list", "--json")[1])["kiosks"]
+    assert (one["status"], one["signatures"]) == ("new", 3)
+    code, told, _ = firma("kiosks", "confirm", *one["words"].split())
+    assert (code, told) == (0, f"Mesa 1 ({one['id']}): confirmed\n")
+    assert "kiosk not confirmed" not in firma("gaps")[1]
+    code, told, _ = firma("kiosks", "refuse", one["id"], "--json")
+    assert (code, json.loads(told)["status"]) == (0, "refused")
+    found = json.loads(firma("tally", "--json")[1])
+    assert (found["refused"], found["deliverable"], found["unconfirmed"]) == (3, 0, 0)
+    assert "held back" in firma("gaps")[1]
+    assert "rechazado" in firma("kiosks", "list", language="es_MX.UTF-8")[1]
+
+
+def test_words_of_no_kiosk_are_refused_in_a_sentence(firma, made):
+    code, told, why = firma("kiosks", "confirm", "one", "two", "three", "four", "five", "six")
+    assert (code, told, "No kiosk in this registry" in why) == (1, "", True)
+
+
+def test_a_key_file_set_aside_is_told(firma, office, tmp_path, team):
+    (tmp_path / "r.db.keys.json").write_bytes(b"left by a power cut")
+    file = put(tmp_path, Tablet(team).sign(1).export(), "1")
+    code, told, why = firma("merge", file, "--campaign", office / "letter.campaign")
+    assert (code, "A new registry was made." in told) == (0, True)
+    assert "r.db.keys.json.unused-1" in why

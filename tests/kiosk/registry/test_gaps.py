@@ -23,7 +23,7 @@ def test_a_kiosk_that_brought_everything_has_no_gap(registry, merge, tablet):
         event="Feria Ficticia",
         kiosk="Mesa 1",
         device=Lines([tablet.id]).kiosk(tablet.id),
-        known=False,
+        status="new",
         first=1,
         last=4,
         held=3,

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -211,13 +212,42 @@ def test_a_registry_that_another_program_has_open_is_refused(path):
     open_registry(path, PASSPHRASE).close()
 
 
-def test_nothing_that_is_there_is_replaced_by_a_new_registry(path, team):
-    for kept in (path, key_file(path)):
-        before = contents(path.parent)
-        with pytest.raises(RegistryExists):
-            create(path, team.campaign, PASSPHRASE, keys.FLOOR, NOON)
-        assert contents(path.parent) == before
-        kept.unlink()
+@pytest.mark.parametrize("keyless", (False, True))
+def test_nothing_that_is_there_is_replaced_by_a_new_registry(path, team, keyless):
+    if keyless:
+        key_file(path).unlink()
+    before = contents(path.parent)
+    with pytest.raises(RegistryExists):
+        create(path, team.campaign, PASSPHRASE, keys.FLOOR, NOON)
+    assert contents(path.parent) == before
+
+
+def test_a_making_cut_short_after_its_key_file_is_begun_again(tmp_path, team, monkeypatch):
+    path, real = tmp_path / "registry.db", Path.replace
+    given = (path, team.campaign, PASSPHRASE, keys.FLOOR, NOON)
+    if not (child := os.fork()):
+        cut = lambda file, to: os._exit(9) if file.name == "registry" else real(file, to)  # noqa: E731
+        monkeypatch.setattr(Path, "replace", cut)
+        create(*given)
+        os._exit(0)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
+    lone = key_file(path).read_bytes()
+    assert not path.exists()
+    (aside,) = create(*given)
+    assert aside.read_bytes() == lone
+    open_registry(path, PASSPHRASE).close()
+
+
+def test_every_lone_key_file_keeps_a_name_of_its_own(path, team):
+    keys.backup(key_file(path)).write_bytes(b"spare")
+    for _ in range(2):
+        path.unlink()
+        create(path, team.campaign, PASSPHRASE, keys.FLOOR, NOON)
+    names = {each.name for each in path.parent.iterdir()}
+    unused = {name for name in names if ".unused-" in name}
+    assert len(unused) == 3
+    assert names - unused == {path.name, key_file(path).name}
+    open_registry(path, PASSPHRASE).close()
 
 
 def test_a_registry_that_could_not_be_made_leaves_nothing(tmp_path, team, monkeypatch):
