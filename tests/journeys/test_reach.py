@@ -157,7 +157,7 @@ def test_no_text_is_smaller_than_16_minutes_of_arc(tour):
 def test_what_is_read_is_20_minutes_high_and_25_points_at_the_second_size(tour):
     def capital(sight: Sight) -> Iterator[Finding]:
         for one in sight.kinds("text"):
-            if sight.within(one, "body"):
+            if sight.within(one, "body") and not sight.within(one, "button"):
                 yield f"{who(one)} x1", mm(one.size) * CAPITAL
 
     hold(tour, capital, BODY)
@@ -167,7 +167,7 @@ def test_what_is_read_is_20_minutes_high_and_25_points_at_the_second_size(tour):
 
 def body_size(sight: Sight) -> Iterator[Finding]:
     for one in sight.kinds("text"):
-        if sight.within(one, "body"):
+        if sight.within(one, "body") and not sight.within(one, "button"):
             yield who(one), mm(one.size)
 
 
