@@ -20,7 +20,8 @@ from kiosk.campaign.file import MAX_TEXT
 from kiosk.campaign.layout import blocks
 from kiosk.campaign.problems import TONGUES, Problem, errors, problem
 from kiosk.campaign.value import Campaign, Choice, Statement
-from kiosk.crypto.seal import MAX_RECIPIENTS, is_recipient
+from kiosk.crypto.header import MAX_RECIPIENTS
+from kiosk.crypto.seal import is_recipient
 from kiosk.errors import CampaignIncomplete
 from kiosk.model import LANGUAGES, Bilingual, Mode
 

@@ -1,13 +1,8 @@
-"""age: what is sealed here, only the organizers open.
-
-The header is read by hand before pyrage sees a file. A stanza of kind `scrypt` names
-its own cost, and one such file keeps a machine busy for minutes and gigabytes.
-"""
+"""age: what is sealed here, only the organizers open."""
 
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -15,20 +10,11 @@ from typing import BinaryIO
 
 import pyrage  # type: ignore[import-untyped]
 
+from kiosk.crypto.header import MAX_RECIPIENTS, HeaderError, read_header
 from kiosk.errors import IdentityNeeded, SealDamaged
 from kiosk.frames import Readable
 
-VERSION = b"age-encryption.org/v1\n"
-MAX_HEADER = 64 * 1024
-MAX_RECIPIENTS = 20
-MAX_STANZAS = 24  # age implementations add stanzas of kinds nobody knows ("grease")
-_BLOCK = 1024
-_FULL = 64
 _NO_MATCH = "No matching keys found"
-_STANZA = re.compile(rb"-> ([\x21-\x7e]+)((?: [\x21-\x7e]+)*)\n")
-_BODY = re.compile(rb"[A-Za-z0-9+/]{0,64}\n")
-_MAC = re.compile(rb"--- [A-Za-z0-9+/]{43}\n")
-_X25519 = re.compile(rb" [A-Za-z0-9+/]{43}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +80,10 @@ def unseal_stream(source: Readable, target: BinaryIO, identities: Sequence[Ident
     raises only after its whole chunks were written. What the two ends raise comes
     through as it is.
     """
-    head = _read_header(source)
+    try:
+        head = read_header(source).read
+    except HeaderError as cause:
+        raise SealDamaged from cause
     keys = [pyrage.x25519.Identity.from_str(identity.secret) for identity in identities]
     ends = _Ends(source, target, head)
     with ends.own_faults():
@@ -146,49 +135,3 @@ class _Ends:
         except BaseException as fault:
             self._fault = self._fault or fault
             raise
-
-
-def _read_header(source: Readable) -> bytes:
-    """Take from *source* at least its header; `SealDamaged` unless it is one we would open."""
-    lines = _Lines(source)
-    if lines.take() != VERSION:
-        raise SealDamaged
-    stanzas = ours = 0
-    line = lines.take()
-    while match := _STANZA.fullmatch(line):
-        kind, arguments = match.groups()
-        stanzas += 1
-        ours += kind == b"X25519" and _X25519.fullmatch(arguments) is not None
-        if kind == b"scrypt" or stanzas > MAX_STANZAS or ours > MAX_RECIPIENTS:
-            raise SealDamaged
-        line = _after_body(lines)
-    if not ours or not _MAC.fullmatch(line):
-        raise SealDamaged
-    return bytes(lines.seen)
-
-
-def _after_body(lines: _Lines) -> bytes:
-    """Pass over a stanza's body, which ends with its first line under 64 letters."""
-    while _BODY.fullmatch(line := lines.take()):
-        if len(line) <= _FULL:
-            return lines.take()
-    raise SealDamaged
-
-
-class _Lines:
-    """The lines of a header, read in blocks; `seen` is everything read so far."""
-
-    def __init__(self, source: Readable) -> None:
-        self._source, self._next = source, 0
-        self.seen = bytearray()
-
-    def take(self) -> bytes:
-        """Give one line with its line feed; `SealDamaged` if the header has none in its cap."""
-        while (end := self.seen.find(b"\n", self._next)) < 0:
-            part = self._source.read(_BLOCK)
-            if not part or len(self.seen) + len(part) > MAX_HEADER:
-                raise SealDamaged
-            self.seen += part
-        line = bytes(self.seen[self._next : end + 1])
-        self._next = end + 1
-        return line

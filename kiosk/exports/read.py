@@ -11,7 +11,8 @@ from types import TracebackType
 from typing import BinaryIO, Self, cast
 
 from kiosk import frames
-from kiosk.crypto.seal import MAX_HEADER, Identity, unseal_stream
+from kiosk.crypto.header import MAX_HEADER
+from kiosk.crypto.seal import Identity, unseal_stream
 from kiosk.crypto.sign import verify
 from kiosk.errors import IdentityNeeded, SealDamaged
 from kiosk.exports import check, wire

@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kiosk.crypto.header import MAX_HEADER, VERSION
 from kiosk.crypto.seal import (
-    MAX_HEADER,
-    VERSION,
     Identity,
     is_recipient,
     new_identity,
