@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import tomllib
 import unicodedata
+from collections.abc import Callable
 from functools import cache
 
 import resources
@@ -34,7 +35,12 @@ def plain(text: str) -> str:
     Names come from sticks, kiosks and other people's campaigns: they may hold terminal
     escapes, marks that turn the writing around, or bytes that are no text.
     """
-    return "".join(c if _harmless(c) else "\ufffd" for c in text)
+    return escaped(text, lambda _: "\ufffd")
+
+
+def escaped(text: str, escape: Callable[[str], str]) -> str:
+    """Give *text* with each character that `plain` would not let through put in other words."""
+    return "".join(c if _harmless(c) else escape(c) for c in text)
 
 
 def _row(refusal: KioskError) -> str:

@@ -21,7 +21,7 @@ from rich.console import Console
 
 from kiosk.errors import KioskError, UsageRefused
 from kiosk.model import Language
-from kiosk.words import plain, sentence
+from kiosk.words import escaped, plain, sentence
 
 REFUSED, QUARANTINED = 1, 3
 _LONGEST_LINE = 4096
@@ -77,13 +77,20 @@ def passphrase(file: Path | None, prompt: str = "Passphrase", *, confirm: bool =
 
 
 def show_json(value: object) -> None:
-    """Print *value* as the one JSON object of a command, in ASCII where the terminal needs it."""
-    text = json.dumps(value, ensure_ascii=False, indent=2)
+    """Print *value* as the one JSON object of a command, in ASCII where the terminal needs it.
+
+    What a terminal could obey is escaped, so it is the same JSON and no order.
+    """
+    text = escaped(json.dumps(value, ensure_ascii=False, indent=2), _escape)
     try:
         text.encode(sys.stdout.encoding or "utf-8")
     except UnicodeEncodeError:
         text = json.dumps(value, indent=2)
     sys.stdout.write(text + "\n")
+
+
+def _escape(character: str) -> str:
+    return json.dumps(character)[1:-1] if ord(character) > 0x7F else f"\\u{ord(character):04x}"
 
 
 def run() -> int:

@@ -216,3 +216,15 @@ def test_the_terminal_speaks_spanish_where_its_locale_does(
 def test_a_refusal_names_its_facts_and_reason() -> None:
     assert ExportRefused("truncated", size=3).facts == {"reason": "truncated", "size": 3}
     assert isinstance(ExportRefused("truncated"), KioskError)
+
+
+HOSTILE = "\x07\x1b[2J\x7f\x9b31m\u202eabc\u2066\u200b\ufeff\ue000\U000e0041\ud800"
+
+
+def test_json_gives_a_terminal_no_orders_and_means_the_same(capsys):
+    said = {"name": f"Ana {HOSTILE}", "town": "Ajijic\u00a0«ñ» 墨 😀", HOSTILE: 1}
+    cli.show_json(said)
+    shown = capsys.readouterr().out
+    assert json.loads(shown) == said
+    assert cli.plain(shown) == shown
+    assert "Ajijic\u00a0«ñ» 墨 😀" in shown
