@@ -347,7 +347,7 @@
     </message>
     <message>
         <source>No name is needed. The record says that a volunteer helped. The decision to sign stays with the signer alone.</source>
-        <translation>No hace falta un nombre. El registro dice que un auxiliar ayudó. La decisión de firmar es solo de quien firma.</translation>
+        <translation>No hace falta un nombre. La firma sellada dice que un auxiliar ayudó. La decisión de firmar es solo de quien firma.</translation>
     </message>
 </context>
 <context>
@@ -618,8 +618,8 @@
         <translation>Por favor, escriba al menos una letra.</translation>
     </message>
     <message>
-        <source>Please answer each of the three.</source>
-        <translation>Por favor, responda a cada una de las tres.</translation>
+        <source>Please answer each one.</source>
+        <translation>Por favor, responda a cada una.</translation>
     </message>
     <message>
         <source>Please write your name in at least one box.</source>

@@ -264,3 +264,11 @@ def test_a_reason_of_an_export_is_worded_by_its_own_row(monkeypatch) -> None:
 def test_a_refusal_without_a_row_is_a_bug() -> None:
     with pytest.raises(KeyError):
         words.sentence(ExportRefused("no-such-reason"), "en")
+
+
+def test_in_spanish_the_registry_alone_is_a_registro() -> None:
+    """The kiosk's journal is a «diario», a record a «firma sellada»."""
+    page = tomllib.loads((ROOT / "resources" / "refusals" / "journal.toml").read_text("utf-8"))
+    assert not [code for code, row in page.items() if "registro" in row["es"]]
+    of_a_record = re.compile(r"registro de la firma|registros")
+    assert not [code for code, row in words.table().items() if of_a_record.search(row["es"])]

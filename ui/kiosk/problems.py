@@ -8,7 +8,7 @@ _LONG = QT_TRANSLATE_NOOP("Problems", "Please shorten this to 100 characters.")
 _LETTERS = QT_TRANSLATE_NOOP("Problems", "Please write at least one letter.")
 
 _WORDS: dict[str, object] = {
-    "unanswered": QT_TRANSLATE_NOOP("Problems", "Please answer each of the three."),
+    "unanswered": QT_TRANSLATE_NOOP("Problems", "Please answer each one."),
     "name-empty": QT_TRANSLATE_NOOP("Problems", "Please write your name in at least one box."),
     "name-no-letter": _LETTERS,
     "given-too-long": _LONG,

@@ -102,7 +102,7 @@ def test_a_good_export_is_shown_in_one_table(desk, monkeypatch, capsys):
 def test_the_table_speaks_spanish(desk, monkeypatch, capsys):
     monkeypatch.setenv("LC_ALL", "es_MX.UTF-8")
     _, shown, _ = run(desk, monkeypatch, capsys, "day.firma-export")
-    assert "Registros" in shown
+    assert "Firmas selladas" in shown
     assert "11 de febrero de 2017" in shown
 
 
