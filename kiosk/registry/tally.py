@@ -66,7 +66,7 @@ def _off_day(db: Connection) -> int:
     return sum(
         number
         for uid, day, number in db.execute(query.group_by(signed.event, signed.day))
-        if abs(date.fromisoformat(day) - days[uid]) > timedelta(days=1)
+        if uid in days and abs(date.fromisoformat(day) - days[uid]) > timedelta(days=1)
     )
 
 

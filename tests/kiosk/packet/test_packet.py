@@ -357,3 +357,25 @@ def test_the_cover_is_one_page_however_much_it_has_to_say(target) -> None:
     assert "40 people signed this letter" in " ".join(pages[0].split())
     assert "Dear Ambassador" in squeezed(pages[1]).replace("DearAmbassador", "Dear Ambassador")
     assert "Memorandum" not in pages[1]
+
+
+@pytest.mark.parametrize(
+    ("count", "words"), ((0, ""), (1, "1 of the signatures"), (2, "2 of the signatures"))
+)
+def test_signatures_from_kiosks_nobody_confirmed_are_told(target, count: int, words: str) -> None:
+    write(target, packet(5, unconfirmed=count))
+    whole = " ".join(" ".join(texts(target)).split())
+    assert ("no organizer has confirmed" in whole) is bool(count)
+    assert words in whole
+
+
+def test_the_longest_line_id_stays_in_its_column(target) -> None:
+    long = line(1, id="7KQ2MD8VXA7KQ2MD8VXA7KQ2MD-123456")
+    place = Place("Santa María de la Nueva Localidad Inventada", "JAL")
+    write(target, packet([replace(long, place=place)]))
+    with pdfium.PdfDocument(target) as document:
+        page = next(p for p in document if "123456" in p.get_textpage().get_text_range())
+        text = page.get_textpage()
+        found = text.search("7KQ2MD8VXA7KQ2MD8VXA7KQ2MD-123456").get_next()
+        left = min(text.get_charbox(at)[0] for at in range(found[0], found[0] + found[1]))
+    assert left > 664
