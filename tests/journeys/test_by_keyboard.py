@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from kiosk.model import Method
 from tests.journeys import pixels
 from tests.journeys.scene import Seen, seen
 from tests.journeys.sights import RING, at_rest, look, mm, touring
@@ -157,3 +158,50 @@ def _rings(kiosk):
             return
         reached.append(one)
         last = (one, picture)
+
+
+def strike(kiosk, *keys: Qt.Key) -> None:
+    for one in keys:
+        QTest.keyClick(kiosk.kiosk.window, one)
+        kiosk.hand.rest()
+
+
+def go_to(kiosk, name: str) -> None:
+    """Press Tab until the control of this name has the focus."""
+    kiosk.hand.item(name)
+    for _ in range(40):
+        tab(kiosk)
+        if kiosk.kiosk.window.activeFocusItem().objectName() == name:
+            return
+    raise AssertionError(f"Tab does not lead to {name} on {kiosk.hand.page()}")
+
+
+def spell(kiosk, text: str) -> None:
+    strike(kiosk, *(Qt.Key(ord(letter.upper())) for letter in text))
+
+
+@pytest.mark.parametrize("taking", (Qt.Key.Key_Return, Qt.Key.Key_Space), ids=("return", "space"))
+def test_one_signs_with_nothing_but_a_keyboard(at_start, taking):
+    kiosk = at_start()
+    for name in ("signButton", "englishButton", "agreeButton", "yes", "yes", "yes"):
+        go_to(kiosk, name)
+        strike(kiosk, taking)
+    go_to(kiosk, "forwardButton")
+    strike(kiosk, taking)
+    kiosk.hand.expect("Names")
+    spell(kiosk, "luz")
+    strike(kiosk, Qt.Key.Key_Return)
+    spell(kiosk, "inventada")
+    strike(kiosk, Qt.Key.Key_Return)
+    kiosk.hand.expect("Town")
+    spell(kiosk, "ajijic")
+    strike(kiosk, Qt.Key.Key_Return)
+    kiosk.hand.expect("Home")
+    way = ("neverLivedButton", "forwardButton", "forwardButton", "waysButton", "typeButton")
+    for name in (*way, "signButton"):
+        go_to(kiosk, name)
+        strike(kiosk, taking)
+    kiosk.hand.expect("Thanks")
+    (record,) = kiosk.carry().records
+    assert (record.signature.name.given, record.signature.name.surname) == ("luz", "inventada")
+    assert record.signature.method is Method.TYPED
