@@ -3,11 +3,12 @@ PYTHON := .venv/bin/python
 QML := ui/qml
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint types qml translations refusals layers format lock clean
+.PHONY: help run test pictures check lint types qml translations refusals layers format lock clean
 
 help:
 	@echo "make run     open Firma (where there is no screen: play the demo into firma-demo/)"
 	@echo "make test    run every test"
+	@echo "make pictures  take the pictures of the pages anew; look at each that changed"
 	@echo "make check   hold every file to the rules: style, types, QML, translations, layers"
 	@echo "make format  write Python and QML as the checks want them"
 	@echo "make lock    pin the dependencies anew (needs uv)"
@@ -25,6 +26,11 @@ run:
 test:
 	@.ci/setup dev
 	@$(PYTHON) -m pytest $(ARGS)
+
+pictures:
+	@.ci/setup dev
+	@FIRMA_ACCEPT_PICTURES=1 $(PYTHON) -m pytest -q tests/journeys/test_pictures.py
+	@git status --short tests/journeys/pictures
 
 check:
 	@.ci/setup dev
