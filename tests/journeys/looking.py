@@ -10,7 +10,7 @@ from PySide6.QtQml import QJSEngine
 # From object to object, through every property: QML itself knows best what it holds.
 _SEARCH = """
 (function (...roots) {
-    const seen = new Set(), found = [], queue = roots;
+    const seen = new Set(), fields = new Map(), found = [], queue = roots;
     function look(where, value) {
         if (typeof value === "string")
             found.push(where, value);
@@ -29,8 +29,11 @@ _SEARCH = """
         if (seen.has(one))
             continue;
         seen.add(one);
-        for (const name in one)
-            look(String(one).replace(/\\(.*/, "") + "." + name, one[name]);
+        const kind = String(one).replace(/\\(.*/, "");
+        if (!fields.has(kind))
+            fields.set(kind, Object.keys(one).filter(name => typeof one[name] !== "function"));
+        for (const name of fields.get(kind))
+            look(kind + "." + name, one[name]);
     }
     return found;
 })
@@ -43,14 +46,24 @@ def shown(stand) -> str:
     return "\n".join(text for text in texts if isinstance(text, str))
 
 
-def held(stand) -> Iterator[tuple[str, str]]:
-    """Every text in every property of every object, and in Python's own: where, and what."""
+def remembered(stand) -> Iterator[tuple[str, str]]:
+    """What the view models hold in Python, and what the keyboard does: where, and what."""
     kiosk = stand.kiosk
-    models = (kiosk.shell, kiosk.signing, kiosk.setup, kiosk.volunteer, kiosk.withdrawing)
-    for one in (*models, kiosk.store):
+    for one in (*_models(kiosk), kiosk.store):
         yield type(one).__name__, repr(vars(one))
-    keyboard = kiosk.engine.singletonInstance("QtQuick.VirtualKeyboard", "InputContext")
-    roots: list[QObject] = [kiosk.window, keyboard, *models]
+    keyboard = _keyboard(kiosk)
+    for name in ("surroundingText", "selectedText", "preeditText"):
+        yield name, keyboard.property(name)
+
+
+def held(stand) -> Iterator[tuple[str, str]]:
+    """Every text in every property of every object as well: where, and what.
+
+    The last thing to do with a window: reading a property may change something.
+    """
+    kiosk = stand.kiosk
+    yield from remembered(stand)
+    roots: list[QObject] = [kiosk.window, _keyboard(kiosk), *_models(kiosk)]
     for root in roots:
         # Else JavaScript would take what has no parent for its own, and delete it.
         QJSEngine.setObjectOwnership(root, QJSEngine.ObjectOwnership.CppOwnership)
@@ -61,8 +74,16 @@ def held(stand) -> Iterator[tuple[str, str]]:
     yield from zip(told[::2], told[1::2], strict=True)
 
 
-def traces(stand, words) -> list[str]:
+def _models(kiosk):
+    return kiosk.shell, kiosk.signing, kiosk.setup, kiosk.volunteer, kiosk.withdrawing
+
+
+def _keyboard(kiosk):
+    return kiosk.engine.singletonInstance("QtQuick.VirtualKeyboard", "InputContext")
+
+
+def traces(stand, words, among=held) -> list[str]:
     """Where one of *words* still stands, whatever its case."""
     folded = [word.casefold() for word in words]
-    found = ((where, text.casefold()) for where, text in held(stand))
+    found = ((where, text.casefold()) for where, text in among(stand))
     return [f"{word} in {where}" for where, text in found for word in folded if word in text]

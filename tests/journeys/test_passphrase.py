@@ -9,7 +9,7 @@ import pytest
 from kiosk.errors import JournalDamaged, JournalInUse, KioskError, WrongPassphrase
 from kiosk.journal import recover_journal
 from kiosk.words import sentence
-from tests.journeys.looking import shown, traces
+from tests.journeys.looking import remembered, shown, traces
 from tests.journeys.office import IDENTITY, PASSPHRASE
 from tests.journeys.trouble import picture
 from tests.journeys.walking import CANARIES, walk
@@ -93,7 +93,7 @@ def test_the_wrong_passphrase_leads_no_further_than_the_way_out(at_start, langua
         stand.hand.tap("languageButton")
     stand.hand.corner()
     stand.hand.expect("WayOut")
-    assert traces(stand, CANARIES) == []
+    assert traces(stand, CANARIES, remembered) == []
     enter(stand, "otras cinco palabras")
     refused(stand, WrongPassphrase(), language)
     assert stand.hand.page() == "WayOut"
@@ -110,7 +110,7 @@ def test_the_right_passphrase_leads_to_the_desk_and_back_to_the_signers(at_start
     stand.hand.expect("WayOut")
     enter(stand, PASSPHRASE)
     stand.hand.expect("Desk")
-    assert traces(stand, [PASSPHRASE]) == []
+    assert traces(stand, [PASSPHRASE], remembered) == []
     stand.hand.tap("forwardButton")
     Start(stand.hand)
 

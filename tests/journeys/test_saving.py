@@ -5,7 +5,7 @@ from __future__ import annotations
 from kiosk import ink, receipt
 from kiosk.errors import NotSaved as Refused
 from kiosk.words import sentence
-from tests.journeys.looking import shown, traces
+from tests.journeys.looking import remembered, shown, traces
 from tests.journeys.trouble import full_disk
 from tests.journeys.walking import CANARIES, GIVEN, STROKES, walk
 from ui.demo.pages import Goodbye, NotSaved, Person, Sign, Start
@@ -51,7 +51,7 @@ def test_whoever_leaves_a_full_kiosk_leaves_nothing(at_start):
         stand.hand.tap("confirmLeaveButton")
         goodbye = Goodbye(stand.hand)
         stand.settle()
-        assert traces(stand, CANARIES) == []
+        assert traces(stand, CANARIES, remembered) == []
         assert stand.kiosk.signing._waiting is None
     goodbye.done()
     assert stand.carry().records == ()
