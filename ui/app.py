@@ -49,6 +49,7 @@ _SOON = (
     "kiosk.exports.write",
     "kiosk.campaign.check",
     "kiosk.signing",
+    "kiosk.words",
     "kiosk.qr",
 )
 _SOON_MS = 300

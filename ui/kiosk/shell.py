@@ -9,7 +9,6 @@ from PySide6.QtCore import Property, QEvent, QObject, QTimer, Signal, Slot
 from kiosk.errors import KioskError
 from kiosk.model import Language
 from kiosk.session import Step
-from kiosk.words import sentence
 from ui.shown import view_model
 
 TEXT_SCALES = (1.0, 1.5, 2.0, 3.0, 4.0)
@@ -253,7 +252,11 @@ class Shell(QObject):
         return self._busy
 
     def _get_refusal(self) -> str:
-        return sentence(self._refusal, self._language) if self._refusal else ""
+        if self._refusal is None:
+            return ""
+        from kiosk.words import sentence
+
+        return sentence(self._refusal, self._language)
 
     def _get_blank(self) -> bool:
         return self._blank

@@ -28,7 +28,21 @@ Item {
         VirtualKeyboardSettings.arrowKeyNavigationEnabled = false;
         VirtualKeyboardSettings.closeOnReturn = false;
         VirtualKeyboardSettings.keySoundVolume = 0;
-        panel.active = true;
+    }
+
+    // Started at once, its module would be compiled before the first page.
+    Timer {
+        interval: 100
+        running: true
+        onTriggered: panel.active = true
+    }
+
+    Connections {
+        target: InputMethod
+
+        function onVisibleChanged(): void {
+            panel.active = true;
+        }
     }
 
     Loader {
