@@ -12,8 +12,10 @@ def open_kiosk(
     """Run the kiosk in *folder*, this person's own if not given; give the exit code."""
     gc.disable()  # what the start makes stays: to look for garbage among it is time lost
     from kiosk.home import default_folder
+    from ui import qtlog
     from ui.app import Kiosk, Options
 
+    qtlog.install()  # before anything may fail: Qt repeats a fault's words, which may be a name
     kept = folder or default_folder()
     options = Options(kept, full_screen=full_screen, animated=animated, speech="", printer="")
     kiosk = Kiosk(options)

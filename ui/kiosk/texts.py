@@ -12,8 +12,6 @@ from kiosk.session import Rules
 if TYPE_CHECKING:
     from kiosk.campaign.value import Campaign
 
-_JOINT: dict[Language, str] = {"en": " and ", "es": " y "}
-
 
 @dataclass(frozen=True, slots=True)
 class Texts:
@@ -43,7 +41,7 @@ class Texts:
 
 def texts(campaign: Campaign, language: Language) -> Texts:
     """Give what *campaign* says in *language*; the letter stays in its own."""
-    from kiosk.campaign.consent import statement
+    from kiosk.campaign.consent import addressees, statement
     from kiosk.campaign.layout import blocks
 
     day = spoken(campaign.delivery_day, language)
@@ -51,7 +49,7 @@ def texts(campaign: Campaign, language: Language) -> Texts:
     other = blocks(campaign.letter.translation.decode("utf-8"), 1)
     return Texts(
         title=campaign.title.say(language),
-        addressees=_JOINT[language].join(one.role.say(language) for one in campaign.addressees),
+        addressees=addressees(campaign, language),
         delivery=f"{day}, {campaign.delivery_place.say(language)}",
         asks=tuple(ask.say(language) for ask in campaign.asks),
         requests=tuple(request.say(language) for request in campaign.requests),
