@@ -13,16 +13,23 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from ui.app import Kiosk
+from ui.demo.hand import Hand
+from ui.kiosk.setup import Setup
 from ui.start import open_kiosk
 
-def fail():
+def fail(setup):
     raise ValueError("Canary Ficticia")
 
-run = Kiosk.run
+run, Setup.begin = Kiosk.run, fail
+
+def touch(kiosk):
+    hand = Hand(kiosk.app, kiosk.window, kiosk.shell)
+    hand.tap("setupButton")
+    hand.expect("Fault")
+    kiosk.app.quit()
 
 def with_a_fault(kiosk):
-    QTimer.singleShot(0, fail)
-    QTimer.singleShot(600, kiosk.app.quit)
+    QTimer.singleShot(0, lambda: touch(kiosk))
     return run(kiosk)
 
 Kiosk.run = with_a_fault
