@@ -12,7 +12,7 @@ from threading import Thread
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, QTranslator, QUrl
+from PySide6.QtCore import QLoggingCategory, Qt, QTimer, QTranslator, QUrl
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -96,6 +96,9 @@ def application() -> QGuiApplication:
     QGuiApplication.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
     # Without a display's own beat Qt waits 5 ms before each frame: ink shall not.
     os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")
+    # Told while a library of the keyboard's is being loaded: whoever loads another one just then,
+    # as Python does with the journal's, would wait for it for ever, and it for Python.
+    QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver=false")
     QQuickStyle.setStyle("Basic")
     app = QGuiApplication(sys.argv[:1])
     app.setApplicationName("Firma")
