@@ -7,7 +7,7 @@ import pytest
 from ui.kiosk.shell import IDLE_SECONDS, WARN_SECONDS, Shell
 
 
-@pytest.mark.parametrize(("page", "unsure"), [("Saving", True), ("Names", False), ("Desk", False)])
+@pytest.mark.parametrize(("page", "unsure"), (("Saving", True), ("Names", False), ("Desk", False)))
 def test_only_a_fault_while_saving_leaves_open_whether_the_signature_was_kept(qapp, page, unsure):
     shell = Shell(lambda _: None)
     shell.show(page)
@@ -16,7 +16,7 @@ def test_only_a_fault_while_saving_leaves_open_whether_the_signature_was_kept(qa
     assert shell.property("unsure") is unsure
 
 
-@pytest.mark.parametrize("page", ["Desk", "Exported", "WayOut"])
+@pytest.mark.parametrize("page", ("Desk", "Exported", "WayOut"))
 def test_a_volunteers_page_left_alone_goes_back_to_the_signers(qapp, qtbot, page):
     shell = Shell(lambda _: None)
     shell.show(page)
