@@ -8,7 +8,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from threading import Thread
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -52,7 +51,7 @@ _SOON = (
     "kiosk.words",
     "kiosk.qr",
 )
-_SOON_MS = 300
+_SOON_MS = 120
 
 
 def calibrated() -> Cost:
@@ -134,8 +133,9 @@ class Kiosk:
         self._guard = Guard(self.shell, self.window)
         sys.excepthook = self._fault
         self.shell.show("Unlock" if is_enrolled(options.folder) else "Welcome")
-        self._soon = QTimer(singleShot=True, interval=_SOON_MS)
-        self._soon.timeout.connect(Thread(target=_load_soon).start)
+        self._unloaded = list(_SOON)
+        self._soon = QTimer(interval=_SOON_MS)
+        self._soon.timeout.connect(self._load_next)
         self._soon.start()
 
     def run(self) -> int:
@@ -214,6 +214,17 @@ class Kiosk:
             self.app.removeTranslator(self._translator)
         self.engine.retranslate()
 
+    def _load_next(self) -> None:
+        """Load one of the modules that the first page did not need.
+
+        On this thread: while the keyboard's libraries are loaded here and speak to our log,
+        another thread that loads one too would wait for this one for ever, and this for it.
+        """
+        if self._unloaded:
+            import_module(self._unloaded.pop(0))
+        else:
+            self._soon.stop()
+
     def _stumble(self) -> None:
         """Show that something went wrong, and forget who was signing."""
         self.signing.forget()
@@ -229,8 +240,3 @@ class Kiosk:
             return
         log_fault(fault.with_traceback(trace))
         self._stumble()
-
-
-def _load_soon() -> None:
-    for name in _SOON:
-        import_module(name)

@@ -1207,6 +1207,13 @@
     </message>
 </context>
 <context>
+    <name>Volunteer</name>
+    <message>
+        <source>Signatures written, read back and compared: %1. Every byte is there.</source>
+        <translation>Firmas escritas, leídas de nuevo y comparadas: %1. No falta ningún byte.</translation>
+    </message>
+</context>
+<context>
     <name>WayOut</name>
     <message>
         <source>For volunteers</source>

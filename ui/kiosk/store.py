@@ -74,10 +74,9 @@ class Store:
         refused: Refused,
     ) -> None:
         """Make the journal in *folder* and open it. *prepare* runs on the worker."""
+        from kiosk.journal import enrol, open_journal  # here, and not there: see `Kiosk`
 
         def task() -> Opened:
-            from kiosk.journal import enrol, open_journal
-
             try:
                 enrolment = prepare()
             except OSError as cause:
@@ -90,13 +89,13 @@ class Store:
 
     def open(self, passphrase: str, done: Callable[[Opened], None], refused: Refused) -> None:
         """Open the journal with its passphrase."""
+        from kiosk.journal import open_journal
 
-        def task() -> Opened:
-            from kiosk.journal import open_journal
-
-            return self._hold(open_journal(self.folder, passphrase))
-
-        self._jobs.run(task, self._remember(done), refused)
+        self._jobs.run(
+            lambda: self._hold(open_journal(self.folder, passphrase)),
+            self._remember(done),
+            refused,
+        )
 
     def check(self, passphrase: str, done: Callable[[None], None], refused: Refused) -> None:
         """Call *done* if *passphrase* is this journal's; nothing is opened with it."""
@@ -165,11 +164,11 @@ class Store:
 
     def export(self, target: Path, done: Callable[[Saved], None], refused: Refused) -> None:
         """Write the export of the open or last event into *target*, read it back, compare."""
+        from kiosk.exports import write
+
         now = self.now()
 
         def task() -> Saved:
-            from kiosk.exports import write
-
             journal = self._held()
             header, items, closed = journal.export_slice(None, now)
             records = journal.counts().signed

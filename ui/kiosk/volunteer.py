@@ -212,8 +212,6 @@ def _words(saved: Saved) -> str:
     """Say what the export holds, for a person who must trust it."""
     words = QCoreApplication.translate(
         "Volunteer",
-        "%n signature(s) written, read back and compared: every byte is there.",
-        None,
-        saved.trailer.count,
+        "Signatures written, read back and compared: %1. Every byte is there.",
     )
-    return str(words)
+    return str(words).replace("%1", str(saved.trailer.count))

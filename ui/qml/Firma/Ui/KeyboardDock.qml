@@ -53,5 +53,7 @@ Item {
         asynchronous: true
         width: dock.width
         source: "KeyboardPanel.qml"
+        // A field that asked for the keyboard before it was there asked in vain.
+        onLoaded: InputMethod.show()
     }
 }
