@@ -47,7 +47,7 @@ def test_a_closed_event_is_exported_and_says_so_to_the_organizer(signed):
     signed.hand.expect("Exported")
     (file,) = signed.stick.iterdir()
     assert file.name in shown(signed)
-    assert "1 signature" in shown(signed)
+    assert "compared: 1." in shown(signed)
     carried = opened(file)
     assert carried.trailer.closed
     assert len(carried.records) == 1
