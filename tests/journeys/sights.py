@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAccessible
+from PySide6.QtQuick import QQuickItem
 
 from tests.journeys import office, pixels
 from tests.journeys.chance import nothing_by_chance
@@ -98,6 +99,9 @@ def at_rest(kiosk: Stand) -> tuple[Seen, ...]:
     """Give what is shown once two frames in a row show the same."""
     kiosk.settle()
     window, before = kiosk.kiosk.window, ()
+    panel = window.findChild(QQuickItem, "keyboard")
+    # It is loaded after the first page; a slow machine's pictures must not miss it.
+    kiosk.hand.wait(lambda: panel.property("item") is not None, "the keyboard")
     for _ in range(50):
         drawn: list[bool] = []
         done = window.frameSwapped.connect(lambda frames=drawn: frames.append(True))
