@@ -26,6 +26,7 @@ from ui.kiosk.calibration import Calibration
 from ui.kiosk.drives import Folders, machine_folders
 from ui.kiosk.guard import Guard
 from ui.kiosk.inkpad import InkPad
+from ui.kiosk.models import Models
 from ui.kiosk.pager import Pager
 from ui.kiosk.printing import Printing
 from ui.kiosk.qrcode import QrCode
@@ -127,6 +128,18 @@ class Kiosk:
         self.printing = Printing(self.shell, self.signing, self.store, self.jobs, options.printer)
         self.withdrawing = Withdrawing(self.shell, self.store)
         self.calibration = Calibration(self.shell, options.folder.parent)
+        self.models = Models(
+            {
+                "shell": self.shell,
+                "signing": self.signing,
+                "setup": self.setup,
+                "volunteer": self.volunteer,
+                "voice": self.voice,
+                "printing": self.printing,
+                "calibration": self.calibration,
+                "withdrawing": self.withdrawing,
+            }
+        )
         self._connect()
         self.engine = QQmlApplicationEngine()
         self.window = self._load(options)
@@ -171,12 +184,9 @@ class Kiosk:
         self.engine.setInitialProperties(
             {
                 "shell": self.shell,
+                "models": self.models,
                 "signing": self.signing,
-                "setup": self.setup,
-                "volunteer": self.volunteer,
                 "voice": self.voice,
-                "printing": self.printing,
-                "calibration": self.calibration,
                 "withdrawing": self.withdrawing,
             }
         )

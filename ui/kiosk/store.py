@@ -185,6 +185,10 @@ class Store:
 
         self._jobs.run(task, done, refused)
 
+    def ask(self, act: Callable[[Journal], T], done: Callable[[T], None], refused: Refused) -> None:
+        """Call *act* with the open journal, on the journal's thread."""
+        self._jobs.run(lambda: act(self._held()), done, refused)
+
     def close(self) -> None:
         """Let the work under way end, close the journal on its own thread, end the thread."""
         self._jobs.run(self._let_go, lambda _: None, lambda _: None)

@@ -10,12 +10,9 @@ Window {
     id: root
 
     required property Shell shell
+    required property Models models
     required property Signing signing
-    required property Setup setup
-    required property Volunteer volunteer
     required property Voice voice
-    required property Printing printing
-    required property Calibration calibration
     required property Withdrawing withdrawing
 
     readonly property string page: shell.page
@@ -48,13 +45,7 @@ Window {
         id: pages
 
         shell: root.shell
-        signing: root.signing
-        setup: root.setup
-        volunteer: root.volunteer
-        voice: root.voice
-        printing: root.printing
-        calibration: root.calibration
-        withdrawing: root.withdrawing
+        models: root.models
         anchors.top: top.bottom
         anchors.bottom: keyboard.top
         width: parent.width

@@ -9,50 +9,7 @@ FocusScope {
     id: pages
 
     required property Shell shell
-    required property Signing signing
-    required property Setup setup
-    required property Volunteer volunteer
-    required property Voice voice
-    required property Printing printing
-    required property Calibration calibration
-    required property Withdrawing withdrawing
-
-    function given(page: string): var {
-        switch (page) {
-        case "Letter":
-            return ({
-                    shell,
-                    signing,
-                    voice
-                });
-        case "Withdraw":
-        case "WithdrawSure":
-        case "Withdrawn":
-            return ({
-                    shell,
-                    withdrawing
-                });
-        case "Thanks":
-            return ({
-                    shell,
-                    signing,
-                    printing
-                });
-        case "Calibrate":
-            return ({
-                    shell,
-                    calibration
-                });
-        }
-        return shell.signer || page === "Fault" ? ({
-                shell,
-                signing
-            }) : ({
-                shell,
-                setup,
-                volunteer
-            });
-    }
+    required property Models models
 
     function show(page: string): void {
         if (page === "") {
@@ -61,7 +18,7 @@ FocusScope {
         }
         nothing.forceActiveFocus();
         const first = loader.item === null;
-        loader.setSource(Qt.resolvedUrl("pages/" + page + ".qml"), given(page));
+        loader.setSource(Qt.resolvedUrl("pages/" + page + ".qml"), models.of(page));
         if (enabled)
             (loader.item as Item)?.forceActiveFocus();
         if (!first)

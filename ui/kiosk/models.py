@@ -1,0 +1,44 @@
+"""Which page is given which view models."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtQml import QQmlEngine
+
+from ui.kiosk.shell import SIGNER_PAGES
+from ui.shown import view_model
+
+_WITHDRAWING = ("shell", "withdrawing")
+# What a page asks for in its required properties. Of the others, signers' pages are given
+# what signing needs, and volunteers' what setting up and leading need.
+_GIVEN = {
+    "Letter": ("shell", "signing", "voice"),
+    "Withdraw": _WITHDRAWING,
+    "WithdrawSure": _WITHDRAWING,
+    "Withdrawn": _WITHDRAWING,
+    "Thanks": ("shell", "signing", "printing"),
+    "Fault": ("shell", "signing"),
+    "Calibrate": ("shell", "calibration"),
+}
+_SIGNERS = ("shell", "signing")
+_VOLUNTEERS = ("shell", "setup", "volunteer")
+
+
+@view_model
+class Models(QObject):
+    """Hands each page its view models, under the names of its required properties."""
+
+    def __init__(self, models: Mapping[str, QObject]) -> None:
+        super().__init__()
+        self._models = models
+        for model in models.values():
+            # What a slot hands over, QML would otherwise delete as its own.
+            QQmlEngine.setObjectOwnership(model, QQmlEngine.ObjectOwnership.CppOwnership)
+
+    @Slot(str, result="QVariantMap")
+    def of(self, page: str) -> dict[str, QObject]:
+        """Give the view models of *page* by name."""
+        names = _GIVEN.get(page, _SIGNERS if page in SIGNER_PAGES else _VOLUNTEERS)
+        return {name: self._models[name] for name in names}
