@@ -55,7 +55,7 @@ def normalise(passphrase: str) -> str:
 def calibrate(target_seconds: float = 1.0) -> Cost:
     """Measure this machine and give a cost of about *target_seconds*, never under the floor."""
     start = time.perf_counter()
-    _derive("calibration", bytes(_SALT_SIZE), FLOOR)
+    derive("calibration", bytes(_SALT_SIZE), FLOOR)
     return grown(time.perf_counter() - start, target_seconds)
 
 
@@ -73,7 +73,7 @@ def wrap(secret: bytes, passphrase: str, purpose: bytes, cost: Cost) -> Wrapped:
     if cost.memory_kib < FLOOR.memory_kib or cost.passes < FLOOR.passes:
         raise ValueError("under the floor")
     salt, nonce = os.urandom(_SALT_SIZE), os.urandom(_NONCE_SIZE)
-    cipher = ChaCha20Poly1305(_derive(passphrase, salt, cost))
+    cipher = ChaCha20Poly1305(derive(passphrase, salt, cost))
     return Wrapped(cost, salt, nonce, cipher.encrypt(nonce, secret, purpose))
 
 
@@ -81,12 +81,24 @@ def unwrap(wrapped: Wrapped, passphrase: str, purpose: bytes) -> bytes:
     """Give the secret. Raises `WrongPassphrase`, `SlotsDamaged`, `SlotsCostly`."""
     _check_form(wrapped)
     try:
-        cipher = ChaCha20Poly1305(_derive(passphrase, wrapped.salt, wrapped.cost))
+        cipher = ChaCha20Poly1305(derive(passphrase, wrapped.salt, wrapped.cost))
         return cipher.decrypt(wrapped.nonce, wrapped.sealed, purpose)
     except InvalidTag as cause:
         raise WrongPassphrase from cause
     except MemoryError as cause:
         raise SlotsCostly from cause
+
+
+def derive(passphrase: str, salt: bytes, cost: Cost) -> bytes:
+    """Give 32 bytes that only *passphrase* and *salt* give, at *cost* a try."""
+    kdf = Argon2id(
+        salt=salt,
+        length=32,
+        iterations=cost.passes,
+        lanes=cost.lanes,
+        memory_cost=cost.memory_kib,
+    )
+    return kdf.derive(normalise(passphrase).encode())
 
 
 def _check_form(wrapped: Wrapped) -> None:
@@ -102,14 +114,3 @@ def _check_form(wrapped: Wrapped) -> None:
         raise SlotsDamaged
     if cost.memory_kib > MAX_MEMORY_KIB or cost.passes > MAX_PASSES or cost.lanes > MAX_LANES:
         raise SlotsCostly
-
-
-def _derive(passphrase: str, salt: bytes, cost: Cost) -> bytes:
-    kdf = Argon2id(
-        salt=salt,
-        length=32,
-        iterations=cost.passes,
-        lanes=cost.lanes,
-        memory_cost=cost.memory_kib,
-    )
-    return kdf.derive(normalise(passphrase).encode())

@@ -102,7 +102,7 @@ def test_a_slot_moved_to_another_campaign_or_database_does_not_open(slots, parts
     ),
 )
 def test_a_cost_beyond_bounds_is_refused_before_any_work(slots, parts, monkeypatch):
-    monkeypatch.setattr(passphrase, "_derive", lambda *_: pytest.fail("work was done"))
+    monkeypatch.setattr(passphrase, "derive", lambda *_: pytest.fail("work was done"))
     changed(slots, **parts)
     with pytest.raises(SlotsCostly):
         keys.unlock(slots, WORDS)
@@ -123,7 +123,7 @@ def test_a_cost_beyond_bounds_is_refused_before_any_work(slots, parts, monkeypat
     ),
 )
 def test_a_changed_form_is_damage(slots, parts, monkeypatch):
-    monkeypatch.setattr(passphrase, "_derive", lambda *_: pytest.fail("work was done"))
+    monkeypatch.setattr(passphrase, "derive", lambda *_: pytest.fail("work was done"))
     changed(slots, **parts)
     with pytest.raises(SlotsDamaged):
         keys.unlock(slots, WORDS)
