@@ -52,20 +52,38 @@ def loads(raw: bytes, cap: int) -> Json:
     return value
 
 
-def encode(value: object) -> bytes:
-    """Give the canonical bytes of a frozen dataclass: bytes become base64, dates ISO 8601."""
-    return dumps(msgspec.to_builtins(value))
+def encode(value: object, optional: frozenset[str] = frozenset()) -> bytes:
+    """Give the canonical bytes of a frozen dataclass: bytes become base64, dates ISO 8601.
+
+    A field named in *optional* is left out where it is null, zero or empty.
+    """
+    plain: Json = msgspec.to_builtins(value)
+    return dumps(_spared(plain, optional) if optional else plain)
 
 
-def decode(raw: bytes, kind: type[T], cap: int) -> T:
+def decode(raw: bytes, kind: type[T], cap: int, optional: frozenset[str] = frozenset()) -> T:
     """Read what `encode` wrote for a *kind*; refuse other fields, types and forms."""
     try:
         value = msgspec.convert(loads(raw, cap), kind, strict=True)
     except (msgspec.ValidationError, RecursionError) as cause:
         raise NotCanonicalError("not of the expected form") from cause
-    if encode(value) != raw:
+    if encode(value, optional) != raw:
         raise NotCanonicalError("not of the expected form")
     return value
+
+
+def _spared(value: Json, optional: frozenset[str]) -> Json:
+    match value:
+        case dict():
+            return {
+                key: _spared(item, optional)
+                for key, item in value.items()
+                if key not in optional or item or item is False
+            }
+        case list() | tuple():
+            return [_spared(item, optional) for item in value]
+        case _:
+            return value
 
 
 def _refuse(_: str) -> NoReturn:

@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from kiosk import canonical, frames
-from kiosk.campaign.value import Campaign, SignedCampaign
+from kiosk.campaign.value import OPTIONAL, Campaign, SignedCampaign
 from kiosk.crypto.sign import PUBLIC_SIZE, SIGNATURE_SIZE, SigningKey, verify
 from kiosk.errors import (
     CampaignDamaged,
@@ -27,6 +27,7 @@ MAX_MANIFEST = 1024 * 1024
 MAX_FILE = 2 * 1024 * 1024
 _MAX_FRAMES = 64
 _TAG = "campaign"
+_OPTIONAL = frozenset(OPTIONAL)
 _MAGIC = re.compile(rb"firma-campaign/([1-9][0-9]{0,3})\n")
 
 
@@ -99,7 +100,7 @@ def _body(campaign: Campaign) -> bytes:
         raise ValueError("too long")
     bare = replace(campaign, letter=replace(letter, master=b"", translation=b""))
     named = tuple(_Text(sha256(text).digest(), len(text)) for text in texts)
-    manifest = canonical.encode(_Manifest(FORMAT, bare, named))
+    manifest = canonical.encode(_Manifest(FORMAT, bare, named), _OPTIONAL)
     if len(manifest) > MAX_MANIFEST:
         raise ValueError("too long")
     return b"".join(
@@ -143,7 +144,7 @@ def _campaign(parts: list[frames.Frame]) -> Campaign:
     if kinds not in ([MANIFEST, TEXT], [MANIFEST, TEXT, TEXT]):
         raise CampaignDamaged
     try:
-        manifest = canonical.decode(parts[0].payload, _Manifest, MAX_MANIFEST)
+        manifest = canonical.decode(parts[0].payload, _Manifest, MAX_MANIFEST, _OPTIONAL)
     except canonical.NotCanonicalError as cause:
         raise CampaignDamaged from cause
     found = tuple(_Text(sha256(text).digest(), len(text)) for text in texts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from kiosk.model import Bilingual, Language, Mode
+from kiosk.model import Bilingual, Event, Language, Mode
 from kiosk.phrases import fingerprint
 
 
@@ -80,12 +80,39 @@ class Organizer:
 
 
 @dataclass(frozen=True, slots=True)
+class Volunteer:
+    """Somebody who may help at a kiosk; `pin` is a verifier (kiosk.crypto.pin) or empty."""
+
+    name: str
+    pin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Storage:
+    """Where sealed exports are sent to: a `scheme` of SCHEMES, its options, a folder in it.
+
+    `options` are names and texts, by name. Secrets stand here only if the organizer puts
+    them into a file that everybody can read; else they are typed into the kiosk.
+    """
+
+    scheme: str
+    options: tuple[tuple[str, str], ...] = ()
+    root: str = ""
+
+
+SCHEMES = ("s3", "webdav", "gdrive", "dropbox", "onedrive", "fs")
+OPTIONAL = ("events", "volunteers", "storage")
+"""Fields of a campaign that its file leaves out where they are empty."""
+
+
+@dataclass(frozen=True, slots=True)
 class Campaign:
     """Everything a kiosk needs to know. Dates are whole days in Mexico City.
 
     `consent` is the sentence above the signature, with `{v}`, `{controller}` and
     `{recipients}` for the version, controller and addressees. `relay` names who the
-    addressees are asked to pass the letter on to, or is empty.
+    addressees are asked to pass the letter on to, or is empty. `events` are those known
+    beforehand: others may be opened. So are `volunteers`.
     """
 
     id: str
@@ -110,6 +137,9 @@ class Campaign:
     delivery_place: Bilingual
     retention: Bilingual
     organizers: tuple[Organizer, ...]
+    events: tuple[Event, ...] = ()
+    volunteers: tuple[Volunteer, ...] = ()
+    storage: Storage | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,11 @@ from hashlib import sha256
 
 import pytest
 
-from kiosk import frames
+from kiosk import canonical, frames
 from kiosk.campaign import file
 from kiosk.campaign.check import UNSET
 from kiosk.campaign.file import MAGIC, MAX_FILE, MAX_TEXT, SIGNATURE, read, write
-from kiosk.campaign.value import Campaign, Letter
+from kiosk.campaign.value import OPTIONAL, Campaign, Letter, Storage, Volunteer
 from kiosk.crypto.sign import SigningKey
 from kiosk.errors import (
     CampaignDamaged,
@@ -22,6 +22,7 @@ from kiosk.errors import (
     CampaignNewer,
     CampaignUnsigned,
 )
+from kiosk.model import Event, Place
 from kiosk.phrases import fingerprint
 
 MARK = len(frames.pack(SIGNATURE, bytes(96)))
@@ -207,4 +208,40 @@ def test_a_letter_beyond_the_cap_is_not_written(campaign, root):
 def test_the_value_names_every_field_of_the_manifest(campaign, raw):
     manifest = json.loads(parts_of(raw)[0].payload)
     assert set(manifest) == {"campaign", "format", "texts"}
-    assert set(manifest["campaign"]) == set(Campaign.__dataclass_fields__)
+    assert set(manifest["campaign"]) == set(Campaign.__dataclass_fields__) - set(OPTIONAL)
+
+
+@pytest.fixture(scope="session")
+def roster(campaign):
+    """The campaign with everything that a file may leave out."""
+    fair = Event("Feria Ficticia", Place("Ajijic", "JAL"), campaign.opens)
+    return replace(
+        campaign,
+        events=(fair, replace(fair, name="Other")),
+        volunteers=(Volunteer("Ana Ficticia"), Volunteer("Bo Nemo", "$argon2id$")),
+        storage=Storage("webdav", (("endpoint", "https://cloud.example.org"),), "/firma"),
+    )
+
+
+def test_what_a_file_may_leave_out_comes_back_whole(roster, root):
+    raw = write(roster, root)
+    assert read(raw).campaign == roster
+    assert set(json.loads(parts_of(raw)[0].payload)["campaign"]) >= set(OPTIONAL)
+
+
+@pytest.mark.parametrize("left_out", OPTIONAL)
+def test_a_field_that_is_empty_is_left_out_and_no_other(roster, root, left_out):
+    empty = replace(roster, **{left_out: None if left_out == "storage" else ()})
+    found = json.loads(parts_of(write(empty, root))[0].payload)["campaign"]
+    assert set(OPTIONAL) - set(found) == {left_out}
+    assert read(write(empty, root)).campaign == empty
+
+
+@pytest.mark.parametrize(("name", "empty"), (("events", []), ("volunteers", []), ("storage", None)))
+def test_an_empty_field_that_is_not_left_out_is_damaged(raw, root, name, empty):
+    manifest = json.loads(parts_of(raw)[0].payload)
+    manifest["campaign"][name] = empty
+    rest = b"".join(frames.pack(part.kind, part.payload) for part in parts_of(raw)[1:-1])
+    body = MAGIC + frames.pack(1, canonical.dumps(manifest)) + rest
+    with pytest.raises(CampaignDamaged):
+        read(signed_again(body, root))
