@@ -32,6 +32,7 @@ class Method(StrEnum):
     DRAWN = "drawn"
     MARK = "mark"
     TYPED = "typed"
+    PAPER = "paper"
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +183,8 @@ class Signature:
     `choices` hold the ids that the signer affirmed. `receipt` is the tagged SHA-256
     of the receipt code. `witness` is filled for `Method.MARK` only. `volunteer` is who
     helped the signer, `UNNAMED` if nobody's name was given, empty if nobody helped.
+    `Method.PAPER` alone fills `sheet` (its serial) and `line` (from 1): the ink stays on
+    the sheet, `signed` is when the line was entered, `receipt` stands for sheet and line.
     """
 
     campaign: str
@@ -202,3 +205,5 @@ class Signature:
     postal_code: str = ""
     witness: str = ""
     volunteer: str = ""
+    sheet: str = ""
+    line: int = 0

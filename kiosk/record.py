@@ -2,6 +2,9 @@
 
 The zeros fill up to a multiple of `STEP`: the length of a sealed record would else tell
 who typed, who drew and who gave an email address.
+
+Version 1 knows no paper. Version 2 is of `Method.PAPER` alone and tells sheet and line:
+so each record has one version, and what was sealed under 1 stays the same bytes.
 """
 
 from __future__ import annotations
@@ -9,12 +12,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk import canonical
-from kiosk.model import RecordId, Signature
+from kiosk.model import Method, RecordId, Signature
 
-FORMAT = 1
+FORMAT, PAPER_FORMAT = 1, 2
 CAP = 64 * 1024
 STEP = 4096
 _HEAD = 8
+_OPTIONAL = frozenset({"sheet", "line"})
 
 
 class RecordError(ValueError):
@@ -40,10 +44,11 @@ class _Text:
 
 def encode(record: Record) -> bytes:
     """Give the plaintext to seal; `RecordError` beyond 64 KiB and for what `decode` refuses."""
-    fields = _Text(FORMAT, record.id.device, record.id.seq, record.signature)
+    version = _version(record.signature)
+    fields = _Text(version, record.id.device, record.id.seq, record.signature)
     _check(fields)
     try:
-        text = canonical.encode(fields)
+        text = canonical.encode(fields, _OPTIONAL)
     except canonical.NotCanonicalError as cause:
         raise RecordError("form") from cause
     raw = join(text, record.ink)
@@ -59,7 +64,7 @@ def decode(raw: bytes) -> Record:
     if len(raw) > CAP or len(raw) != last + -last % STEP or any(raw[last:]):
         raise RecordError("length")
     try:
-        text = canonical.decode(raw[_HEAD:end], _Text, CAP)
+        text = canonical.decode(raw[_HEAD:end], _Text, CAP, _OPTIONAL)
     except canonical.NotCanonicalError as cause:
         raise RecordError("form") from cause
     _check(text)
@@ -77,9 +82,15 @@ def text(raw: bytes) -> bytes:
     return raw[_HEAD : _HEAD + int.from_bytes(raw[:4], "big")]
 
 
+def _version(signature: Signature) -> int:
+    return PAPER_FORMAT if signature.method is Method.PAPER else FORMAT
+
+
 def _check(text: _Text) -> None:
     signature, shown = text.signature, text.signature.shown
     hashes = (signature.campaign_sha256, shown.letter, shown.notice, shown.statement)
     sizes = [len(text.device), len(signature.event), len(signature.receipt), *map(len, hashes)]
-    if text.v != FORMAT or text.seq < 1 or sizes != [16, 8, *[32] * 5]:
+    if text.v != _version(signature) or text.seq < 1 or sizes != [16, 8, *[32] * 5]:
+        raise RecordError("form")
+    if (bool(signature.sheet), signature.line > 0) != (text.v == PAPER_FORMAT,) * 2:
         raise RecordError("form")

@@ -18,7 +18,7 @@ RUNGS = (
     {"kiosk.canonical", "kiosk.files", "kiosk.frames", "kiosk.home", "kiosk.varints"},
     {"kiosk.model"},
     {"kiosk.words"},
-    {"kiosk.record", "kiosk.states", "kiosk.steps"},
+    {"kiosk.record", "kiosk.states", "kiosk.steps", "kiosk.symbols"},
     {
         "kiosk.collation",
         "kiosk.dates",
@@ -26,6 +26,7 @@ RUNGS = (
         "kiosk.event",
         "kiosk.folding",
         "kiosk.ink",
+        "kiosk.paper",
         "kiosk.pen",
         "kiosk.phrases",
         "kiosk.places",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from hashlib import sha256
 
 import pytest
 from hypothesis import given
@@ -41,6 +42,8 @@ SIGNATURE = Signature(
     receipt=b"r" * 32,
 )
 RECORD = Record(RecordId(b"d" * 16, 1), SIGNATURE, b"ink")
+ON_PAPER = replace(SIGNATURE, method=Method.PAPER, sheet="XXXX-XXXX-XXXX", line=3)
+PAPER = Record(RECORD.id, ON_PAPER, b"")
 WORDS = st.text(max_size=30).map(entry.clean)
 
 
@@ -49,7 +52,7 @@ WORDS = st.text(max_size=30).map(entry.clean)
     st.builds(Place, WORDS, st.sampled_from(["JAL", "MEX"])),
     st.integers(1, 2**53 - 1),
     st.binary(max_size=300),
-    st.sampled_from(Method),
+    st.sampled_from([method for method in Method if method is not Method.PAPER]),
 )
 def test_a_record_is_read_back_from_its_bytes(
     name: Name, place: Place, seq: int, ink: bytes, method: Method
@@ -59,6 +62,45 @@ def test_a_record_is_read_back_from_its_bytes(
     )
 
     assert record.decode(record.encode(written)) == written
+
+
+def test_records_that_know_no_paper_are_the_same_bytes_as_before_there_was_any() -> None:
+    raw = record.encode(RECORD)
+
+    known = "f2f67bac013c15fab3ae87370b503355f4481a010591611adea159f11e2f4216"
+    assert sha256(raw).hexdigest() == known
+    assert b'"v":1}' in record.text(raw)
+    assert b'"sheet"' not in record.text(raw)
+
+
+def test_a_line_of_a_sheet_is_read_back_under_the_second_version() -> None:
+    raw = record.encode(PAPER)
+
+    assert record.decode(raw) == PAPER
+    assert b'"v":2}' in record.text(raw)
+    assert len(raw) == record.STEP
+
+
+@pytest.mark.parametrize("version", (1, 2, 3))
+@pytest.mark.parametrize("paper", (None, ("", 0), ("XXXX-XXXX-XXXX", 3), ("", 3), ("X", 0)))
+@pytest.mark.parametrize("method", ("drawn", "paper"))
+def test_each_record_has_one_version(
+    version: int, paper: tuple[str, int] | None, method: str
+) -> None:
+    fields = canonical.loads(record.text(record.encode(RECORD)), CAP)
+    assert isinstance(fields, dict)
+    assert isinstance(fields["signature"], dict)
+    fields["v"], fields["signature"]["method"] = version, method
+    if paper is not None:
+        fields["signature"] |= {"sheet": paper[0], "line": paper[1]}
+    raw = record.join(canonical.dumps(fields), b"")
+    sound = {(1, None, "drawn"), (2, ("XXXX-XXXX-XXXX", 3), "paper")}
+
+    if (version, paper, method) in sound:
+        assert record.encode(record.decode(raw)) == raw
+    else:
+        with pytest.raises(RecordError):
+            record.decode(raw)
 
 
 @given(st.integers(0, 2000), st.integers(1, 255))
@@ -121,8 +163,12 @@ def test_what_fills_a_record_up_is_zeros() -> None:
         replace(RECORD, signature=replace(SIGNATURE, home="e\u0301")),
         replace(RECORD, signature=replace(SIGNATURE, email="\ud800")),
         replace(RECORD, ink=b"x" * CAP),
+        replace(RECORD, signature=replace(SIGNATURE, sheet="XXXX-XXXX-XXXX", line=3)),
+        replace(RECORD, signature=replace(ON_PAPER, sheet="")),
+        replace(RECORD, signature=replace(ON_PAPER, line=0)),
+        replace(RECORD, signature=replace(ON_PAPER, line=-1)),
     ),
-    ids=range(11),
+    ids=range(15),
 )
 def test_what_could_not_be_read_again_is_not_sealed(wrong: Record) -> None:
     with pytest.raises(RecordError):
@@ -133,6 +179,7 @@ def test_what_could_not_be_read_again_is_not_sealed(wrong: Record) -> None:
     "change",
     (
         {"v": 2},
+        {"v": 3},
         {"seq": 0},
         {"seq": "1"},
         {"device": "AAAA"},
