@@ -24,6 +24,7 @@ from kiosk.model import Language, Mode
 from ui.jobs import Jobs, log_fault
 from ui.kiosk.calibration import Calibration
 from ui.kiosk.drives import Folders, machine_folders
+from ui.kiosk.exporting import Exporting
 from ui.kiosk.guard import Guard
 from ui.kiosk.inkpad import InkPad
 from ui.kiosk.models import Models
@@ -123,7 +124,8 @@ class Kiosk:
         self.shell = Shell(self._speak, animated=options.animated)
         self.signing = Signing(self.shell, self.store)
         self.setup = Setup(self.shell, self.store, options.folders, options.cost)
-        self.volunteer = Volunteer(self.shell, self.store, options.folders)
+        self.volunteer = Volunteer(self.shell, self.store)
+        self.exporting = Exporting(self.shell, self.store, options.folders)
         self.voice = Voice(self.shell, self.store, options.speech)
         self.printing = Printing(self.shell, self.signing, self.store, self.jobs, options.printer)
         self.withdrawing = Withdrawing(self.shell, self.store)
@@ -134,6 +136,7 @@ class Kiosk:
                 "signing": self.signing,
                 "setup": self.setup,
                 "volunteer": self.volunteer,
+                "exporting": self.exporting,
                 "voice": self.voice,
                 "printing": self.printing,
                 "calibration": self.calibration,
@@ -176,6 +179,7 @@ class Kiosk:
         self.volunteer.unlocked.connect(self._opened)
         self.volunteer.quitting.connect(self.app.quit)
         self.volunteer.withdrawal_asked.connect(self.withdrawing.open)
+        self.volunteer.export_asked.connect(self.exporting.open)
         self.jobs.faulted.connect(self._stumble)
         self.jobs.idle_changed.connect(lambda: self.shell.set_busy(busy=self.jobs.busy))
 

@@ -34,8 +34,8 @@ class Stand:
     def carry(self) -> Carried:
         """Write the export of the event onto the stick, and open it as the organizer does."""
         before = set(self.stick.iterdir())
-        self.kiosk.volunteer.openExport()
-        self.kiosk.volunteer.exportTo(0)
+        self.kiosk.exporting.open()
+        self.kiosk.exporting.choose(0)
         self.hand.expect("Exported")
         (file,) = set(self.stick.iterdir()) - before
         return opened(file)

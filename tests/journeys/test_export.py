@@ -119,7 +119,7 @@ def test_a_stick_that_takes_nothing_is_told_and_holds_nothing_half_written(signe
 def test_without_a_stick_one_is_asked_for(at_start, tmp_path):
     found = []
     stand = at_start(folders=lambda: tuple(found))
-    stand.kiosk.volunteer.openExport()
+    stand.kiosk.exporting.open()
     stand.hand.expect("Export")
     assert "No stick was found." in shown(stand)
     found.append(stand.stick)

@@ -36,8 +36,8 @@ CODE = next(codes())
 def written(stand):
     """Write the export of the event; give its file."""
     before = set(stand.stick.iterdir())
-    stand.kiosk.volunteer.openExport()
-    stand.kiosk.volunteer.exportTo(0)
+    stand.kiosk.exporting.open()
+    stand.kiosk.exporting.choose(0)
     stand.hand.expect("Exported")
     (file,) = set(stand.stick.iterdir()) - before
     return file

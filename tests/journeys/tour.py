@@ -215,7 +215,7 @@ def _closing(stand: Stand) -> None:
 
 
 def _exported(stand: Stand) -> None:
-    stand.kiosk.volunteer.exportTo(0)
+    stand.kiosk.exporting.choose(0)
     stand.hand.expect("Exported")
 
 
@@ -280,7 +280,7 @@ EVENING: dict[str, Station] = {
     "Desk": _desk,
     "Calibrate": lambda stand: stand.kiosk.volunteer.calibrate(),
     "Desk closing": _closing,
-    "Export": lambda stand: stand.kiosk.volunteer.openExport(),
+    "Export": lambda stand: stand.kiosk.exporting.open(),
     "Exported": _exported,
     "Desk closed": _closed,
     "Fault": lambda stand: stand.kiosk.shell.show("Fault"),

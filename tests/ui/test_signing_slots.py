@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, QSizeF, Qt
@@ -15,6 +16,7 @@ from tests.journeys import office
 from tests.journeys.office import CAMPAIGN, PASSPHRASE, START
 from tests.journeys.walking import EMAIL, GIVEN, SURNAME, TOWN, WAY, ZIP
 from ui.jobs import Jobs
+from ui.kiosk.exporting import written
 from ui.kiosk.inkpad import InkPad
 from ui.kiosk.shell import Shell
 from ui.kiosk.signing import UNDO_SECONDS, Signing
@@ -89,7 +91,8 @@ def exported(signing, settle, tmp_path):
     def export():
         stick = tmp_path / "stick"
         stick.mkdir()
-        signing._store.export(stick, lambda _: None, signing._shell.refuse)
+        write = partial(written, target=stick, now=office.NOW)
+        signing._store.ask(write, lambda _: None, signing._shell.refuse)
         settle()
         (file,) = stick.iterdir()
         return office.opened(file)

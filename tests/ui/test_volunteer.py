@@ -5,9 +5,8 @@ from __future__ import annotations
 import shutil
 
 import pytest
-from PySide6.QtCore import QUrl
 
-from kiosk.errors import ExportRefused, WrongPassphrase
+from kiosk.errors import WrongPassphrase
 from kiosk.words import sentence
 from tests.journeys import office
 from tests.journeys.office import FAIR, PASSPHRASE, START
@@ -27,14 +26,14 @@ def enrolled(tmp_path_factory):
 class Table:
     """A volunteer's view model, what it asks the window for, and where its sticks are."""
 
-    def __init__(self, folder, sticks):
+    def __init__(self, folder):
         self.shell = Shell(lambda _: None)
         self.shell.stop()
         self.store = Store(folder, Jobs(), lambda: START)
-        self.sticks = sticks
-        self.desk = Volunteer(self.shell, self.store, lambda: tuple(self.sticks))
+        self.desk = Volunteer(self.shell, self.store)
         self.asked = []
         self.desk.unlocked.connect(lambda: self.asked.append("unlocked"))
+        self.desk.export_asked.connect(lambda: self.asked.append("export"))
         self.desk.quitting.connect(lambda: self.asked.append("quitting"))
 
     def page(self):
@@ -47,8 +46,7 @@ class Table:
 @pytest.fixture
 def table(qapp, enrolled, tmp_path):
     shutil.copytree(enrolled, tmp_path / "kiosk")
-    (tmp_path / "stick").mkdir()
-    made = Table(tmp_path / "kiosk", [tmp_path / "stick"])
+    made = Table(tmp_path / "kiosk")
     made.shell.show("Unlock")
     yield made
     made.store.close()
@@ -111,47 +109,10 @@ def test_a_closed_event_is_not_resumed_and_two_touches_close_it_once(unlocked, s
     unlocked.desk.closeEvent()
     unlocked.desk.closeEvent()
     settle()
-    assert (unlocked.page(), unlocked.shell.property("refusal")) == ("Export", "")
+    assert (unlocked.asked, unlocked.shell.property("refusal")) == (["export"], "")
+    unlocked.asked.clear()
     assert unlocked.seen("open", "eventName") == (False, FAIR.name)
     unlocked.desk.resume()
     assert unlocked.asked == []
     unlocked.desk.quit()
     assert unlocked.asked == ["quitting"]
-
-
-def test_an_export_says_its_name_and_that_it_was_read_back(unlocked, settle):
-    unlocked.desk.openExport()
-    assert unlocked.seen("folders") == ([str(unlocked.sticks[0])],)
-    unlocked.desk.exportTo(0)
-    settle()
-    (file,) = unlocked.sticks[0].iterdir()
-    assert (unlocked.page(), *unlocked.seen("exportName")) == ("Exported", file.name)
-    assert "read back and compared" in unlocked.seen("exportWords")[0]
-    unlocked.desk.back()
-    assert unlocked.page() == "Desk"
-    unlocked.desk.openExport()
-    assert unlocked.seen("exportName", "exportWords") == ("", "")
-
-
-def test_a_folder_that_is_pointed_at_serves_as_well_and_a_missing_one_is_refused(
-    unlocked, settle, tmp_path
-):
-    unlocked.desk.openExport()
-    unlocked.desk.exportToUrl(QUrl.fromLocalFile(str(tmp_path / "nowhere")))
-    settle()
-    assert unlocked.page() == "Export"
-    wanted = sentence(ExportRefused("not-written"), "en")
-    assert unlocked.shell.property("refusal") == wanted
-    (tmp_path / "elsewhere").mkdir()
-    unlocked.desk.exportToUrl(QUrl.fromLocalFile(str(tmp_path / "elsewhere")))
-    settle()
-    assert unlocked.page() == "Exported"
-
-
-def test_without_a_stick_one_is_asked_for_until_one_is_there(unlocked):
-    stick = unlocked.sticks.pop()
-    unlocked.desk.openExport()
-    assert "No stick was found." in unlocked.seen("problem")[0]
-    unlocked.sticks.append(stick)
-    unlocked.desk.lookAgain()
-    assert unlocked.seen("problem", "folders") == ("", [str(stick)])

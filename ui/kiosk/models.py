@@ -21,6 +21,9 @@ _GIVEN = {
     "Thanks": ("shell", "signing", "printing"),
     "Fault": ("shell", "signing"),
     "Calibrate": ("shell", "calibration"),
+    "Export": ("shell", "exporting"),
+    "Exported": ("shell", "exporting"),
+    "Desk": ("shell", "volunteer", "exporting"),
 }
 _SIGNERS = ("shell", "signing")
 _VOLUNTEERS = ("shell", "setup", "volunteer")

@@ -15,7 +15,6 @@ from ui.jobs import Jobs
 if TYPE_CHECKING:
     from kiosk.campaign.value import SignedCampaign
     from kiosk.crypto.passphrase import Cost
-    from kiosk.exports.write import Saved
     from kiosk.journal import Enrolment, Journal, Withdrawn
     from kiosk.session import Draft
 
@@ -161,29 +160,6 @@ class Store:
         """Count something that names nobody, such as a signer who declined."""
         now = self.now()
         self._counted(lambda journal: journal.note(kind, now), lambda _: None, refused)
-
-    def export(self, target: Path, done: Callable[[Saved], None], refused: Refused) -> None:
-        """Write the export of the open or last event into *target*, read it back, compare."""
-        from kiosk.exports import write
-
-        now = self.now()
-
-        def task() -> Saved:
-            journal = self._held()
-            header, items, closed = journal.export_slice(None, now)
-            records = journal.counts().signed
-            name = write.file_name(header.campaign, header.event, header.kiosk, now, records)
-            return write.save(
-                target,
-                name,
-                header,
-                items,
-                closed=closed,
-                recipients=journal.recipients,
-                sign=journal.sign,
-            )
-
-        self._jobs.run(task, done, refused)
 
     def ask(self, act: Callable[[Journal], T], done: Callable[[T], None], refused: Refused) -> None:
         """Call *act* with the open journal, on the journal's thread."""

@@ -1,24 +1,18 @@
-"""The volunteer's side: unlock, the way out, close the event, carry the export away."""
+"""The volunteer's side: unlock, the way out, close the event."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from pathlib import Path
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.dates import spoken
 from kiosk.errors import KioskError
 from kiosk.model import Language
 from ui.kiosk import problems
-from ui.kiosk.drives import Folders
 from ui.kiosk.shell import Shell
 from ui.kiosk.store import Opened, Store
-from ui.shown import STRINGS, shown, view_model
-
-if TYPE_CHECKING:
-    from kiosk.exports.write import Saved
+from ui.shown import shown, view_model
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +27,6 @@ class DeskView:
     withdrawn: int = 0
     open: bool = False
     problem: str = ""
-    export_name: str = ""
-    export_words: str = ""
-    progress: float = -1.0
-    folders: list[str] = field(default_factory=list)
 
 
 @view_model
@@ -47,13 +37,12 @@ class Volunteer(QObject):
     unlocked = Signal()
     quitting = Signal()
     withdrawal_asked = Signal()
+    export_asked = Signal()
 
-    def __init__(self, shell: Shell, store: Store, folders: Folders) -> None:
+    def __init__(self, shell: Shell, store: Store) -> None:
         super().__init__()
-        self._shell, self._store, self._look = shell, store, folders
+        self._shell, self._store = shell, store
         self._problem = ""
-        self._saved: Saved | None = None
-        self._found: tuple[Path, ...] = ()
         self._view = DeskView()
         shell.corner_held.connect(self._way_out)
         shell.language_changed.connect(self._refresh)
@@ -113,7 +102,7 @@ class Volunteer(QObject):
     def closeEvent(self) -> None:
         """Take no more signatures at this event; the export comes next."""
         if not self._store.busy:
-            self._store.close_event(lambda _: self.openExport(), self._refuse)
+            self._store.close_event(lambda _: self._closed(), self._refuse)
 
     @Slot()
     def withdraw(self) -> None:
@@ -125,46 +114,14 @@ class Volunteer(QObject):
         """Ask for the name and place of the next event."""
         self._shell.show("SetupEvent")
 
-    # --- the export ------------------------------------------------------------------
-
-    @Slot()
-    def openExport(self) -> None:
-        """Ask where the export shall go."""
-        self._saved = None
-        self.lookAgain()
-        self._shell.show("Export")
-
-    @Slot()
-    def lookAgain(self) -> None:
-        """Look once more for sticks and folders."""
-        self._found = self._look()
-        self._say("" if self._found else "no-folder")
-
-    @Slot(int)
-    def exportTo(self, index: int) -> None:
-        """Write the export to the folder at *index*."""
-        self._export(self._found[index])
-
-    @Slot(QUrl)
-    def exportToUrl(self, url: QUrl) -> None:
-        """Write the export to a folder that was pointed at."""
-        self._export(Path(url.toLocalFile()))
-
     @Slot()
     def back(self) -> None:
-        """Go back: from the way out to the signers, from the export to the desk."""
-        if self._shell.property("page") == "WayOut":
-            self.resume()
-        else:
-            self._shell.show("Desk", forward=False)
+        """Go back from the way out to the signers."""
+        self.resume()
 
-    def _export(self, folder: Path) -> None:
-        self._store.export(folder, self._exported, self._refuse)
-
-    def _exported(self, saved: Saved) -> None:
-        self._saved = saved
+    def _closed(self) -> None:
         self._say("")
-        self._shell.show("Exported")
+        self.export_asked.emit()
 
     # --- inside ----------------------------------------------------------------------
 
@@ -176,7 +133,7 @@ class Volunteer(QObject):
         self._refresh()
 
     def _refresh(self) -> None:
-        opened, counts, saved = self._store.opened, self._store.counts, self._saved
+        opened, counts = self._store.opened, self._store.counts
         event = opened.last_event if opened else None
         language: Language = "es" if self._shell.property("language") == "es" else "en"
         self._view = DeskView(
@@ -188,9 +145,6 @@ class Volunteer(QObject):
             withdrawn=counts.withdrawn,
             open=bool(opened and opened.event),
             problem=problems.words(self._problem),
-            export_name=saved.path.name if saved else "",
-            export_words=_words(saved) if saved else "",
-            folders=[str(folder) for folder in self._found],
         )
         self.changed.emit()
 
@@ -202,16 +156,3 @@ class Volunteer(QObject):
     withdrawn = shown(int, "withdrawn", changed)
     open = shown(bool, "open", changed)
     problem = shown(str, "problem", changed)
-    exportName = shown(str, "export_name", changed)
-    exportWords = shown(str, "export_words", changed)
-    progress = shown(float, "progress", changed)
-    folders = shown(STRINGS, "folders", changed)
-
-
-def _words(saved: Saved) -> str:
-    """Say what the export holds, for a person who must trust it."""
-    words = QCoreApplication.translate(
-        "Volunteer",
-        "Signatures written, read back and compared: %1. Every byte is there.",
-    )
-    return str(words).replace("%1", str(saved.trailer.count))

@@ -9,15 +9,15 @@ PageFrame {
     id: page
 
     required property Shell shell
-    required property Setup setup
     required property Volunteer volunteer
+    required property Exporting exporting
 
     property bool closing: false
 
     heading: volunteer.eventName
     forward: volunteer.open ? qsTr("Back to signing") : qsTr("Write the export")
     back: qsTr("Switch off")
-    onForwardAsked: volunteer.open ? volunteer.resume() : volunteer.openExport()
+    onForwardAsked: volunteer.open ? volunteer.resume() : exporting.open()
     onBackAsked: volunteer.quit()
 
     Prose {
@@ -52,7 +52,7 @@ PageFrame {
             visible: page.volunteer.open
             kind: ActionButton.Secondary
             text: qsTr("Write a copy now")
-            onClicked: page.volunteer.openExport()
+            onClicked: page.exporting.open()
         }
 
         ActionButton {

@@ -10,12 +10,11 @@ PageFrame {
     id: page
 
     required property Shell shell
-    required property Setup setup
-    required property Volunteer volunteer
+    required property Exporting exporting
 
     heading: qsTr("Where shall the export go?")
     back: qsTr("Back")
-    onBackAsked: volunteer.back()
+    onBackAsked: exporting.back()
 
     Prose {
         width: parent.width
@@ -25,16 +24,16 @@ PageFrame {
 
     ProblemLine {
         width: parent.width
-        problem: page.volunteer.problem
+        problem: page.exporting.problem
     }
 
     Suggestions {
         width: parent.width
-        visible: page.volunteer.folders.length > 0
+        visible: page.exporting.folders.length > 0
         enabled: !page.shell.busy
-        names: page.volunteer.folders
+        names: page.exporting.folders
         notes: []
-        onTaken: index => page.volunteer.exportTo(index)
+        onTaken: index => page.exporting.choose(index)
     }
 
     Flow {
@@ -45,7 +44,7 @@ PageFrame {
             objectName: "lookButton"
             kind: ActionButton.Secondary
             text: qsTr("Look again")
-            onClicked: page.volunteer.lookAgain()
+            onClicked: page.exporting.lookAgain()
         }
 
         ActionButton {
@@ -60,6 +59,6 @@ PageFrame {
         id: dialog
 
         title: qsTr("Where shall the export go?")
-        onAccepted: page.volunteer.exportToUrl(selectedFolder)
+        onAccepted: page.exporting.chooseUrl(selectedFolder)
     }
 }

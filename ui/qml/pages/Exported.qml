@@ -9,17 +9,16 @@ PageFrame {
     id: page
 
     required property Shell shell
-    required property Setup setup
-    required property Volunteer volunteer
+    required property Exporting exporting
 
     heading: qsTr("The export is written")
     forward: qsTr("To the desk")
-    onForwardAsked: volunteer.back()
+    onForwardAsked: exporting.back()
 
     Prose {
         objectName: "exportWords"
         width: parent.width
-        text: page.volunteer.exportWords
+        text: page.exporting.exportWords
     }
 
     Sheet {
@@ -32,7 +31,7 @@ PageFrame {
             x: Theme.mm(4)
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width - 2 * x
-            text: page.volunteer.exportName
+            text: page.exporting.exportName
             textFormat: Text.PlainText
             wrapMode: Text.WrapAnywhere
             font.family: Theme.sans
@@ -51,6 +50,6 @@ PageFrame {
         width: Math.min(parent?.width ?? 0, implicitWidth)
         kind: ActionButton.Secondary
         text: qsTr("Write a second copy")
-        onClicked: page.volunteer.openExport()
+        onClicked: page.exporting.open()
     }
 }
