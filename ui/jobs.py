@@ -2,6 +2,7 @@
 
 A single worker thread owns the journal for the life of the program: SQLCipher
 connections belong to their thread, and a queue of one keeps the order of signing.
+What may have to wait for a stick or a network has a worker of its own.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 
 from kiosk.errors import KioskError
 
@@ -32,14 +33,16 @@ class Jobs(QObject):
     """Runs one task after the other and brings each answer back to the GUI thread."""
 
     faulted = Signal()
+    faulted_quietly = Signal()
     idle_changed = Signal()
     _settled = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = "journal") -> None:
+        """Make the worker; its thread is called *name*."""
         super().__init__()
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="journal")
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
         self._waiting = 0
-        self._settled.connect(self._settle, Qt.ConnectionType.QueuedConnection)
+        self._settled.connect(self._call, Qt.ConnectionType.QueuedConnection)
 
     @property
     def busy(self) -> bool:
@@ -51,23 +54,37 @@ class Jobs(QObject):
         task: Callable[[], T],
         done: Callable[[T], None],
         refused: Callable[[KioskError], None],
+        *,
+        quiet: bool = False,
     ) -> None:
         """Run *task* on the worker; then, on the GUI thread, *done* or *refused*.
 
         Any other exception is a bug: it is logged without values and `faulted` is emitted.
+        What nobody at the screen asked for is *quiet*: nothing looks `busy` meanwhile, and
+        a bug in it is told by `faulted_quietly`.
         """
-        self._waiting += 1
-        self.idle_changed.emit()
+        if not quiet:
+            self._waiting += 1
+            self.idle_changed.emit()
+        told = self.faulted_quietly if quiet else self.faulted
         future = self._pool.submit(task)
         future.add_done_callback(
-            lambda ended: self._settled.emit(partial(self._answer, ended, done, refused))
+            lambda ended: self._settled.emit(
+                partial(self._settle, quiet, partial(self._answer, ended, done, refused, told))
+            )
         )
 
     def finish(self) -> None:
         """Let the task under way end, take no more, and end the thread."""
         self._pool.shutdown(wait=True)
 
-    def _settle(self, answer: Callable[[], None]) -> None:
+    def _call(self, settle: Callable[[], None]) -> None:
+        settle()
+
+    def _settle(self, quiet: bool, answer: Callable[[], None]) -> None:
+        if quiet:
+            answer()
+            return
         self._waiting -= 1
         try:
             answer()
@@ -79,13 +96,14 @@ class Jobs(QObject):
         ended: Future[T],
         done: Callable[[T], None],
         refused: Callable[[KioskError], None],
+        told: SignalInstance,
     ) -> None:
         fault = ended.exception()
         if isinstance(fault, KioskError):
             refused(_bare(fault))
         elif fault is not None:
             log_fault(fault)
-            self.faulted.emit()
+            told.emit()
         else:
             done(ended.result())
 

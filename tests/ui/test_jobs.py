@@ -57,3 +57,29 @@ def test_an_answer_that_fails_still_ends_the_work(jobs, qtbot):
 
     assert [kind for kind, _, _ in faults] == [RuntimeError]
     assert told == [True, False]
+
+
+def test_what_nobody_asked_for_makes_nothing_look_busy(jobs, qtbot):
+    told: list[bool] = []
+    answers: list[int] = []
+    jobs.idle_changed.connect(lambda: told.append(jobs.busy))
+
+    jobs.run(lambda: 7, answers.append, lambda _: None, quiet=True)
+    assert not jobs.busy
+    qtbot.waitUntil(lambda: answers == [7])
+
+    assert told == []
+
+
+def test_a_bug_in_what_nobody_asked_for_is_told_apart(jobs, qtbot):
+    shown: list[str] = []
+    jobs.faulted.connect(lambda: shown.append("loud"))
+    jobs.faulted_quietly.connect(lambda: shown.append("quiet"))
+
+    def fail() -> None:
+        raise RuntimeError("made up")
+
+    jobs.run(fail, lambda _: None, lambda _: None, quiet=True)
+    qtbot.waitUntil(lambda: shown == ["quiet"])
+    jobs.run(fail, lambda _: None, lambda _: None)
+    qtbot.waitUntil(lambda: shown == ["quiet", "loud"])
