@@ -161,9 +161,16 @@ class Store:
         now = self.now()
         self._counted(lambda journal: journal.note(kind, now), lambda _: None, refused)
 
-    def ask(self, act: Callable[[Journal], T], done: Callable[[T], None], refused: Refused) -> None:
-        """Call *act* with the open journal, on the journal's thread."""
-        self._jobs.run(lambda: act(self._held()), done, refused)
+    def ask(
+        self,
+        act: Callable[[Journal], T],
+        done: Callable[[T], None],
+        refused: Refused,
+        *,
+        quiet: bool = False,
+    ) -> None:
+        """Call *act* with the open journal, on the journal's thread; *quiet* as in `Jobs.run`."""
+        self._jobs.run(lambda: act(self._held()), done, refused, quiet=quiet)
 
     def close(self) -> None:
         """Let the work under way end, close the journal on its own thread, end the thread."""
