@@ -25,8 +25,19 @@ KioskError
 │   ├── JournalUnanchored       the anchor is missing or is not this journal's
 │   ├── JournalInUse            a second running copy
 │   ├── WithdrawalsPaused       too many receipt codes within an hour
+│   ├── LineEntered             a line of a paper sheet that was entered before
 │   ├── EventMissing            no event was opened on this kiosk
-│   └── EventClosed             the event takes no more signatures
+│   ├── EventClosed             the event takes no more signatures
+│   ├── EventPaused             nobody signs until a volunteer goes on
+│   ├── CampaignNotOpen         the campaign's first day has not begun
+│   ├── CampaignOver            the campaign's last day has ended
+│   └── NotNow                  the day does not stand where this could be done
+├── PinRefused
+│   ├── WrongPin                nobody's PIN
+│   ├── PinLocked               too soon after a wrong one
+│   ├── PinSpent                too many wrong ones: only the passphrase helps
+│   └── WeakPin                 a PIN that is guessed first
+├── ReceiptRefused              a merge receipt does not allow a purge, with a reason code
 ├── NotSaved                    the disk is full or failed: nothing was stored
 │   └── RegistryNotSaved        nothing of this file or command reached the registry
 ├── ExportRefused               one file leaving a kiosk, with a reason code
@@ -42,6 +53,7 @@ KioskError
 ├── PacketRefused               the packet cannot be made as asked
 │   ├── PacketEmpty             there is no signature to hand over
 │   └── PacketUntied            its sums do not agree
+├── SlipRefused                 a closing slip that is not drawn up or not believed, with a reason
 └── UsageRefused                a command that cannot be understood
 
 A refusal carries a `code` and *facts*: file names, counts, versions; never
@@ -209,6 +221,12 @@ class WithdrawalsPaused(JournalRefused):
     code = "withdrawals-paused"
 
 
+class LineEntered(JournalRefused):
+    """This line of this paper sheet was entered before. Facts: `sheet`, `line`."""
+
+    code = "line-entered"
+
+
 class EventMissing(JournalRefused):
     """No such event was opened on this kiosk."""
 
@@ -219,6 +237,66 @@ class EventClosed(JournalRefused):
     """The event takes no more signatures."""
 
     code = "event-closed"
+
+
+class EventPaused(JournalRefused):
+    """The event is paused."""
+
+    code = "event-paused"
+
+
+class CampaignNotOpen(JournalRefused):
+    """The campaign's first day has not begun. Facts: `opens`."""
+
+    code = "campaign-not-open"
+
+
+class CampaignOver(JournalRefused):
+    """The campaign's last day has ended. Facts: `closes`."""
+
+    code = "campaign-over"
+
+
+class NotNow(JournalRefused):
+    """The day does not stand where this could be done. Facts: `state`."""
+
+    code = "not-now"
+
+
+class PinRefused(KioskError):
+    """A PIN was not taken."""
+
+    code = "pin-refused"
+
+
+class WrongPin(PinRefused):
+    """It is nobody's PIN. Facts: `left`, the tries that are left."""
+
+    code = "wrong-pin"
+
+
+class PinLocked(PinRefused):
+    """Too soon after a wrong one. Facts: `seconds`."""
+
+    code = "pin-locked"
+
+
+class PinSpent(PinRefused):
+    """Too many wrong ones: only the passphrase helps."""
+
+    code = "pin-spent"
+
+
+class WeakPin(PinRefused):
+    """Not six digits, or six that are guessed first. Facts: `why`."""
+
+    code = "weak-pin"
+
+
+class ReceiptRefused(KioskError):
+    """A merge receipt does not allow a purge. Facts: `why`."""
+
+    code = "receipt-refused"
 
 
 class NotSaved(KioskError):
@@ -314,6 +392,12 @@ class PacketUntied(PacketRefused):
     """The sums of a packet do not agree. Facts: `lines`, `counted`."""
 
     code = "packet-untied"
+
+
+class SlipRefused(KioskError):
+    """A closing slip is not drawn up, or not believed. Facts: `why`."""
+
+    code = "slip-refused"
 
 
 class UsageRefused(KioskError):

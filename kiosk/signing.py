@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from kiosk import paper
 from kiosk.campaign.consent import hashes
 from kiosk.campaign.value import SignedCampaign
 from kiosk.entry import clean, printed
-from kiosk.model import UNNAMED, Event, Method, Moment, Name, Place, Shown, Signature
+from kiosk.model import UNNAMED, Event, Method, Mode, Moment, Name, Place, Shown, Signature
 from kiosk.receipt import digest
-from kiosk.session import Session
+from kiosk.session import Draft, Session
 
 
 def compose(
@@ -51,4 +52,55 @@ def compose(
         postal_code=clean(draft.postal_code),
         witness=clean(draft.witness) if method is Method.MARK else "",
         volunteer=clean(draft.helper) or UNNAMED if draft.assisted else "",
+    )
+
+
+def from_sheet(
+    signed: SignedCampaign,
+    mode: Mode,
+    event: Event,
+    sheet: paper.Serial,
+    line: int,
+    draft: Draft,
+    now: Moment,
+) -> Signature:
+    """Give the signature for one *line* of a paper *sheet*, as a volunteer entered it.
+
+    The sheet's serial says in which language, and of which version of the campaign, its
+    texts were; every statement must have been ticked. `ValueError` for another campaign's
+    sheet, and for a line that no sheet has.
+    """
+    if sheet.campaign != paper.campaign_mark(signed.sha256):
+        raise ValueError("a sheet of another campaign or version")
+    campaign = signed.campaign
+    letter, notice, consent = hashes(campaign, sheet.language)
+    return Signature(
+        campaign=campaign.id,
+        campaign_version=campaign.version,
+        campaign_sha256=signed.sha256,
+        mode=mode,
+        event=event.uid(campaign.id),
+        name=Name(clean(draft.given), clean(draft.surname), printed(draft.given, draft.surname)),
+        place=Place(clean(draft.town), draft.state),
+        home=draft.home,
+        method=Method.PAPER,
+        eligibility=tuple(one.id for one in campaign.eligibility),
+        choices=tuple(one.id for one in campaign.choices if one.id in draft.chosen),
+        shown=Shown(
+            sheet.language,
+            letter,
+            notice,
+            campaign.notice.version,
+            sheet.language,
+            consent,
+            opened_full=False,
+            at=now,
+        ),
+        signed=now,
+        receipt=paper.reference(str(sheet), line),
+        email=clean(draft.email),
+        postal_code=clean(draft.postal_code),
+        volunteer=clean(draft.helper) or UNNAMED,
+        sheet=str(sheet),
+        line=line,
     )

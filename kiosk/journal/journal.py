@@ -14,16 +14,17 @@ from kiosk.errors import (
     EventClosed,
     EventMissing,
     ExportRefused,
+    LineEntered,
     UsageRefused,
     WithdrawalsPaused,
 )
 from kiosk.exports import check
 from kiosk.exports.value import Header, Item
-from kiosk.journal import names, rows, slices, withdrawals
+from kiosk.journal import lines, names, rows, slices, withdrawals
 from kiosk.journal.anchor import Head
 from kiosk.journal.store import Store
 from kiosk.journal.withdrawals import WITHDRAWN, Withdrawn
-from kiosk.model import Counts, Event, Mode, Moment, Place, RecordId, Signature, device_id
+from kiosk.model import Counts, Event, Method, Mode, Moment, Place, RecordId, Signature, device_id
 
 _KIND = re.compile(r"[a-z][a-z0-9-]{0,31}")
 _DETAIL = re.compile(r"[a-z0-9.:_-]{0,64}")
@@ -131,7 +132,7 @@ class Journal:
 
         When this returns, the record is committed, and checkpointed and anchored unless
         the disk failed after the commit. Raises `EventClosed` if its event is not open,
-        and `NotSaved`: then nothing of it was kept.
+        `LineEntered` and `NotSaved`: then nothing of it was kept.
         """
         held = self._open
         if held is None or held.uid != signature.event:
@@ -139,6 +140,8 @@ class Journal:
         campaign = self.campaign.campaign
         if (signature.campaign_sha256, signature.mode) != (self.campaign.sha256, campaign.mode):
             raise ValueError("signed under another campaign than this kiosk's")
+        if signature.method is Method.PAPER and self.is_entered(signature.receipt):
+            raise LineEntered(sheet=signature.sheet, line=signature.line)
         with self._store.writing() as draft:
             id_ = RecordId(device_id(self.device), draft.head.seq + 1)
             plain = record.encode(record.Record(id_, signature, ink))
@@ -148,6 +151,11 @@ class Journal:
             names.add_signer(draft.connection, held.n, id_.seq, whose, signature.place)
             draft.add_audit(signature.signed, "signed", str(id_.seq))
         return id_
+
+    def is_entered(self, reference: bytes) -> bool:
+        """Tell whether the line of a sheet with this `kiosk.paper.reference` is in here."""
+        mark = self._store.marks.of(reference)
+        return lines.is_entered(self._store.connection, reference, mark)
 
     def void(self, seq: int, now: Moment) -> None:
         """Drop the bytes of a record whose signer took it back; its hash stays.

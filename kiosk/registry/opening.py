@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kiosk import entry, ink, record
+from kiosk import entry, ink, paper, record
 from kiosk.campaign.consent import Hashes, hashes
 from kiosk.campaign.value import Campaign, SignedCampaign
 from kiosk.crypto.seal import Identity, unseal
@@ -129,6 +129,20 @@ def _could_be_typed(signature: Signature, campaign: Campaign) -> bool:
         and sorted(signature.eligibility) == sorted(each.id for each in campaign.eligibility)
         and _could_be_chosen(signature, campaign)
         and len(signature.receipt) == 32
+        and (signature.method is not Method.PAPER or _could_be_on_paper(signature))
+    )
+
+
+def _could_be_on_paper(signature: Signature) -> bool:
+    """Tell whether the sheet is one of this campaign's, with the texts that are bound."""
+    sheet = paper.parse(signature.sheet)
+    if sheet is None or not paper.is_line(signature.sheet, signature.line):
+        return False
+    shown = signature.shown
+    return (
+        sheet.campaign == paper.campaign_mark(signature.campaign_sha256)
+        and {shown.language, shown.notice_language} == {sheet.language}
+        and signature.receipt == paper.reference(signature.sheet, signature.line)
     )
 
 
@@ -146,8 +160,8 @@ def _could_be_chosen(signature: Signature, campaign: Campaign) -> bool:
 
 
 def _could_be_drawn(method: Method, drawing: bytes) -> bool:
-    if method is Method.TYPED and not drawing:
-        return True
+    if method is Method.PAPER or (method is Method.TYPED and not drawing):
+        return not drawing
     try:
         return bool(ink.unpack(drawing).strokes)
     except ink.InkError:
