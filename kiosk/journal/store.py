@@ -138,6 +138,10 @@ class Store:
             raise
         self._owes = False
 
+    def anchored(self) -> Head:
+        """Read the anchor again; `AnchorError` if there is none to believe."""
+        return self._anchor.read()
+
     def close(self) -> None:
         """End the connection and forget the keys."""
         with suppress(KioskError):
