@@ -222,7 +222,7 @@ class WithdrawalsPaused(JournalRefused):
 
 
 class LineEntered(JournalRefused):
-    """This line of this paper sheet was entered before. Facts: `sheet`, `line`."""
+    """The line of a paper sheet was entered before. Facts: `sheet`, `line`."""
 
     code = "line-entered"
 
