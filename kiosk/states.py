@@ -62,3 +62,13 @@ def state_name(code: str) -> str:
     """
     state = STATE_BY_CODE.get(code)
     return code if state is None else state.short
+
+
+def state_code(text: str) -> str:
+    """Give the code of the state that *text* names, by code, name or abbreviation, or *text*."""
+    named = {
+        name.casefold(): state.code
+        for state in STATES
+        for name in (state.code, state.name, state.short, state.abbreviation)
+    }
+    return named.get(text.casefold(), text)

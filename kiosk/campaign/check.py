@@ -11,22 +11,19 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
-from datetime import date
 from itertools import chain
 
 from kiosk.campaign import letter
+from kiosk.campaign.check_day import event_problems, storage_problems, volunteer_problems
 from kiosk.campaign.check_notice import consent_problems, notice_problems
 from kiosk.campaign.file import MAX_TEXT
 from kiosk.campaign.layout import blocks
 from kiosk.campaign.problems import TONGUES, Problem, errors, problem
-from kiosk.campaign.value import Campaign, Choice, Statement
+from kiosk.campaign.value import UNSET, Campaign, Choice, Statement
 from kiosk.crypto.header import MAX_RECIPIENTS
 from kiosk.crypto.seal import is_recipient
 from kiosk.errors import CampaignIncomplete
 from kiosk.model import LANGUAGES, Bilingual, Mode
-
-UNSET = date.min
-"""Stands for a day that the form leaves open."""
 
 MAX_WORDS = 32 * 1024
 NEEDS = ("", "email", "zip")
@@ -197,6 +194,9 @@ _RULES: tuple[Callable[[Campaign], Iterable[Problem]], ...] = (
     _controller,
     _days,
     _organizers,
+    event_problems,
+    volunteer_problems,
+    storage_problems,
     _characters,
 )
 

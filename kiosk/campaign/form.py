@@ -29,9 +29,12 @@ from kiosk.campaign.value import (
     Notice,
     Organizer,
     Statement,
+    Storage,
+    Volunteer,
 )
 from kiosk.errors import CampaignIncomplete, UsageRefused
-from kiosk.model import Bilingual, Language, Mode
+from kiosk.model import Bilingual, Event, Language, Mode, Place
+from kiosk.states import state_code
 
 FORM = "campaign.toml"
 NOTICES = tuple(
@@ -119,6 +122,11 @@ def parse(values: dict[str, object], load: Load) -> Draft:
         organizers=tuple(
             Organizer(row.text("name"), row.text("recipient")) for row in form.rows("organizers")
         ),
+        events=tuple(_event(row) for row in form.rows("events")),
+        volunteers=tuple(
+            Volunteer(row.text("name"), row.text("pin")) for row in form.rows("volunteers")
+        ),
+        storage=_storage(form.table("storage")) if form.has("storage") else None,
     )
     form.done()
     return Draft(_filled(bare), tuple(form.found))
@@ -202,6 +210,17 @@ def _notice(table: Table, load: Load) -> Notice:
 
 def _controller(table: Table) -> Controller:
     found = Controller(table.text("name"), table.text("domicile"), table.text("contact"))
+    table.done()
+    return found
+
+
+def _event(table: Table) -> Event:
+    place = Place(table.text("town"), state_code(table.text("state")))
+    return Event(table.text("name"), place, table.day("day"))
+
+
+def _storage(table: Table) -> Storage:
+    found = Storage(table.text("scheme"), table.table("options").texts(), table.text("root"))
     table.done()
     return found
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TypeVar
 
-from kiosk.campaign.check import UNSET
 from kiosk.campaign.problems import Problem, problem
+from kiosk.campaign.value import UNSET
 from kiosk.model import LANGUAGES, Bilingual
 
 _KINDS: dict[type, Bilingual] = {
@@ -63,6 +63,14 @@ class Table:
         """Give a table in this one; an empty one if it is missing."""
         values = self._take(key, dict)
         return Table({} if values is None else values, self._name(key), self.found)
+
+    def has(self, key: str) -> bool:
+        """Tell whether anything stands under *key*."""
+        return key in self.values
+
+    def texts(self) -> tuple[tuple[str, str], ...]:
+        """Give this table's own fields, whatever their names, by name."""
+        return tuple((key, self.text(key)) for key in sorted(self.values))
 
     def rows(self, key: str) -> Iterator[Table]:
         """Give the tables of a list; each is checked for unknown fields when it was read."""

@@ -100,6 +100,9 @@ class Storage:
     root: str = ""
 
 
+UNSET = date.min
+"""Stands for a day that the form leaves open."""
+
 SCHEMES = ("s3", "webdav", "gdrive", "dropbox", "onedrive", "fs")
 OPTIONAL = ("events", "volunteers", "storage")
 """Fields of a campaign that its file leaves out where they are empty."""

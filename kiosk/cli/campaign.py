@@ -15,6 +15,7 @@ from kiosk.campaign.form import FORM, NOTICES, Draft, draft, notice, write_form
 from kiosk.campaign.problems import Problem, errors
 from kiosk.campaign.value import Organizer
 from kiosk.cli import REFUSED, Json, PassphraseFile, err, language, out, passphrase, show_json
+from kiosk.cli.campaign_pin import pin
 from kiosk.cli.campaign_shown import as_json_of, as_lines
 from kiosk.cli.keys import read_recipient, read_root
 from kiosk.cli.said import say
@@ -46,6 +47,9 @@ In = Annotated[
 def add(app: typer.Typer) -> None:
     """Register `firma campaign`."""
     app.add_typer(commands, name="campaign")
+
+
+commands.command()(pin)
 
 
 @commands.command()

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import asdict
 from hashlib import sha256
+from typing import Any
 
 from kiosk.campaign import letter
+from kiosk.campaign.check_day import is_secret
 from kiosk.campaign.consent import hashes
 from kiosk.campaign.layout import RULES, blocks
 from kiosk.campaign.value import Campaign, SignedCampaign
 from kiosk.cli.said import say
 from kiosk.dates import spoken
 from kiosk.model import LANGUAGES, Language
+from kiosk.states import state_name
 
 
 def as_json_of(signed: SignedCampaign) -> dict[str, object]:
@@ -53,7 +56,7 @@ def as_json_of(signed: SignedCampaign) -> dict[str, object]:
         "requests": len(campaign.requests),
         "choices": [one.id for one in campaign.choices],
         "eligibility": [one.id for one in campaign.eligibility],
-    }
+    } | _beforehand(campaign)
 
 
 def as_lines(signed: SignedCampaign, language: Language) -> Iterator[str]:
@@ -90,6 +93,43 @@ def _rows(signed: SignedCampaign, language: Language) -> Iterator[tuple[str, str
         yield say("show-addressee"), f"{addressee.name}, {addressee.title.say(language)}"
     for organizer in campaign.organizers:
         yield say("show-organizer"), f"{organizer.name}, {organizer.recipient}"
+    yield from _day_rows(campaign, language)
+
+
+def _day_rows(campaign: Campaign, language: Language) -> Iterator[tuple[str, str]]:
+    """Give what is named beforehand for the days of signing; no secret of a storage."""
+    for event in campaign.events:
+        place = f"{event.place.town}, {state_name(event.place.state)}"
+        yield say("show-event"), f"{spoken(event.day, language)}, {event.name}, {place}"
+    for one in campaign.volunteers:
+        told = say("show-volunteer-pin", name=one.name) if one.pin else one.name
+        yield say("show-volunteer"), told
+    if storage := _storage(campaign):
+        named = [f"{name}={text}" for name, text in sorted(storage["options"].items())]
+        yield say("show-storage"), " ".join([storage["scheme"], storage["root"], *named])
+
+
+def _beforehand(campaign: Campaign) -> dict[str, object]:
+    return {
+        "events": [
+            {
+                "name": one.name,
+                "town": one.place.town,
+                "state": one.place.state,
+                "day": one.day.isoformat(),
+            }
+            for one in campaign.events
+        ],
+        "volunteers": [{"name": one.name, "pin": bool(one.pin)} for one in campaign.volunteers],
+        "storage": _storage(campaign),
+    }
+
+
+def _storage(campaign: Campaign) -> dict[str, Any] | None:
+    if campaign.storage is None:
+        return None
+    options = {name: "…" if is_secret(name) else text for name, text in campaign.storage.options}
+    return {"scheme": campaign.storage.scheme, "root": campaign.storage.root, "options": options}
 
 
 def _hashes(campaign: Campaign, which: int) -> dict[str, str]:

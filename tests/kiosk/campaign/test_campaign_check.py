@@ -7,11 +7,18 @@ from datetime import date
 
 import pytest
 
-from kiosk.campaign.check import UNSET, problems, require
+from kiosk.campaign.check import problems, require
 from kiosk.campaign.elements import elements
 from kiosk.campaign.file import MAX_TEXT
 from kiosk.campaign.problems import errors
-from kiosk.campaign.value import Choice, Controller, Notice, Organizer, Statement
+from kiosk.campaign.value import (
+    UNSET,
+    Choice,
+    Controller,
+    Notice,
+    Organizer,
+    Statement,
+)
 from kiosk.errors import CampaignIncomplete
 from kiosk.model import LANGUAGES, Bilingual, Mode
 from kiosk.words import sentence

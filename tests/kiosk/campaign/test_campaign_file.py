@@ -11,9 +11,8 @@ import pytest
 
 from kiosk import canonical, frames
 from kiosk.campaign import file
-from kiosk.campaign.check import UNSET
 from kiosk.campaign.file import MAGIC, MAX_FILE, MAX_TEXT, SIGNATURE, read, write
-from kiosk.campaign.value import OPTIONAL, Campaign, Letter, Storage, Volunteer
+from kiosk.campaign.value import OPTIONAL, UNSET, Campaign, Letter, Storage, Volunteer
 from kiosk.crypto.sign import SigningKey
 from kiosk.errors import (
     CampaignDamaged,

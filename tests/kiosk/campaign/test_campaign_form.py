@@ -11,10 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import resources
-from kiosk.campaign.check import UNSET
 from kiosk.campaign.form import FORM, NOTICES, draft, notice, read_form, write_form
 from kiosk.campaign.problems import errors
-from kiosk.campaign.value import Organizer
+from kiosk.campaign.value import UNSET, Organizer
 from kiosk.crypto.seal import new_identity
 from kiosk.errors import CampaignIncomplete, UsageRefused
 
