@@ -54,6 +54,7 @@ KioskError
 │   ├── PacketEmpty             there is no signature to hand over
 │   └── PacketUntied            its sums do not agree
 ├── SlipRefused                 a closing slip that is not drawn up or not believed, with a reason
+├── SyncRefused                 nothing came to or from the storage, with a reason code
 └── UsageRefused                a command that cannot be understood
 
 A refusal carries a `code` and *facts*: file names, counts, versions; never
@@ -398,6 +399,16 @@ class SlipRefused(KioskError):
     """A closing slip is not drawn up, or not believed. Facts: `why`."""
 
     code = "slip-refused"
+
+
+class SyncRefused(KioskError):
+    """A storage cannot be used as it is set up or as it answers. Facts: `why`, `option`."""
+
+    code = "sync-refused"
+
+    def __init__(self, why: str, option: str = "") -> None:
+        """Keep the reason, and the setting that it is about."""
+        super().__init__(why=why, option=option)
 
 
 class UsageRefused(KioskError):

@@ -16,6 +16,8 @@ from kiosk.errors import ExportRefused, KioskError
 from kiosk.exports.reasons import REASONS
 from kiosk.model import LANGUAGES
 from kiosk.registry import opening
+from kiosk.sync.faults import REASONS as SYNC_REASONS
+from kiosk.sync.settings import REASONS as SETTING_REASONS
 from kiosk.words import table
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -40,6 +42,8 @@ def main() -> int:
     places = [(place, kinds[place.name]) for place in raised() if place.name in kinds]
     codes = {kind.code for kind in kinds.values()}
     reasons = {f"export-{reason}" for reason in REASONS} | set(opening.REASONS)
+    reasons |= {f"sync-{reason}" for reason in SYNC_REASONS}
+    reasons |= {f"sync-setting-{reason}" for reason in SETTING_REASONS}
     used = reasons | {place.row(kind) for place, kind in places}
     wanted = used | {kind.code for kind in kinds.values() if not kind.__subclasses__()}
     rows = table()
