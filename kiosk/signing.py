@@ -12,11 +12,12 @@ from kiosk.session import Draft, Session
 
 
 def compose(
-    signed: SignedCampaign, event: Event, session: Session, code: str, now: Moment
+    signed: SignedCampaign, mode: Mode, event: Event, session: Session, code: str, now: Moment
 ) -> Signature:
     """Give the signature for a finished *session*; *code* is the receipt's.
 
-    The session must have been shown the notice and have no problems left.
+    *mode* is the journal's: people rehearse under an official campaign, too. The session
+    must have been shown the notice and have no problems left.
     """
     if session.shown_at is None:
         raise ValueError("the notice was never shown")
@@ -28,7 +29,7 @@ def compose(
         campaign=campaign.id,
         campaign_version=campaign.version,
         campaign_sha256=signed.sha256,
-        mode=campaign.mode,
+        mode=mode,
         event=event.uid(campaign.id),
         name=Name(clean(draft.given), clean(draft.surname), printed(draft.given, draft.surname)),
         place=Place(clean(draft.town), draft.state),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import time
 import unicodedata
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
@@ -36,7 +37,8 @@ from kiosk.files import sync_folder
 from kiosk.home import DATABASE, SLOTS, is_enrolled
 from kiosk.journal import opening, rows, schema, slices
 from kiosk.journal.anchor import Anchor
-from kiosk.journal.journal import Enrolment, Journal
+from kiosk.journal.base import Enrolment, Folder, Ticks
+from kiosk.journal.journal import Journal
 from kiosk.journal.marks import ReceiptMarks
 from kiosk.journal.opening import Found
 from kiosk.journal.store import Store, checkpoint, prepare
@@ -76,25 +78,27 @@ def enrol(folder: Path, enrolment: Enrolment, passphrase: str, cost: Cost) -> No
         keys.zero(key)
 
 
-def open_journal(folder: Path, passphrase: str) -> Journal:
+def open_journal(folder: Path, passphrase: str, ticks: Ticks = time.monotonic) -> Journal:
     """Open the journal in *folder* for this thread alone.
 
     Every row, page and chain was verified. Raises each `JournalRefused`, and
     `WrongPassphrase`, `SlotsDamaged`, `SlotsCostly`; then no file was changed. `NotSaved`
-    where the disk takes no writes.
+    where the disk takes no writes. *ticks* are seconds that no wall clock sets back.
     """
-    return _open(folder, lambda slots: keys.unlock(slots, passphrase))
+    return _open(folder, lambda slots: keys.unlock(slots, passphrase), ticks)
 
 
-def recover_journal(folder: Path, identities: Sequence[Identity]) -> Journal:
+def recover_journal(
+    folder: Path, identities: Sequence[Identity], ticks: Ticks = time.monotonic
+) -> Journal:
     """Open the journal by an organizer's identity, when the passphrase is lost.
 
     Raises as `open_journal`, and `IdentityNeeded`.
     """
-    return _open(folder, lambda slots: keys.recover(slots, identities))
+    return _open(folder, lambda slots: keys.recover(slots, identities), ticks)
 
 
-def _open(folder: Path, unlock: Callable[[Path], Unlocked]) -> Journal:
+def _open(folder: Path, unlock: Callable[[Path], Unlocked], ticks: Ticks) -> Journal:
     if not is_enrolled(folder):
         raise JournalMissing
     with ExitStack() as undo:
@@ -115,8 +119,8 @@ def _open(folder: Path, unlock: Callable[[Path], Unlocked]) -> Journal:
         undo.pop_all()
     about = found.about
     enrolment = Enrolment(about.campaign, about.kiosk, Mode(about.mode), about.zone)
-    knows = _knows(folder / SLOTS, about.database)
-    return Journal(enrolment, found.campaign, found.key, store, knows, release)
+    rest = Folder(folder, _knows(folder / SLOTS, about.database), release, ticks)
+    return Journal(enrolment, found.campaign, found.key, store, rest)
 
 
 def _check(enrolment: Enrolment, campaign: SignedCampaign) -> None:
@@ -125,7 +129,7 @@ def _check(enrolment: Enrolment, campaign: SignedCampaign) -> None:
     short = 1 <= len(kiosk) <= _LONGEST_NAME
     if not short or not kiosk.isprintable() or not unicodedata.is_normalized("NFC", kiosk):
         raise UsageRefused(why="kiosk-name")
-    if enrolment.mode is not campaign.campaign.mode:
+    if (enrolment.mode, campaign.campaign.mode) == (Mode.OFFICIAL, Mode.REHEARSAL):
         raise UsageRefused(why="kiosk-mode")
     try:
         ZoneInfo(enrolment.zone)

@@ -3,129 +3,41 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from kiosk import canonical, record
-from kiosk.campaign.value import SignedCampaign
+from kiosk import record
 from kiosk.crypto.seal import seal
-from kiosk.crypto.sign import SigningKey
 from kiosk.errors import (
+    CampaignOver,
     EventClosed,
     EventMissing,
-    ExportRefused,
+    EventPaused,
     LineEntered,
-    UsageRefused,
     WithdrawalsPaused,
 )
-from kiosk.exports import check
+from kiosk.event import State, may_end
 from kiosk.exports.value import Header, Item
-from kiosk.journal import lines, names, rows, slices, withdrawals
-from kiosk.journal.anchor import Head
-from kiosk.journal.store import Store
+from kiosk.journal import lines, names, slices, withdrawals
+from kiosk.journal.base import Enrolment
+from kiosk.journal.day import KINDS
+from kiosk.journal.days import Days
+from kiosk.journal.parts import Parts
+from kiosk.journal.pins import Pins
+from kiosk.journal.targets import Targets
 from kiosk.journal.withdrawals import WITHDRAWN, Withdrawn
-from kiosk.model import Counts, Event, Method, Mode, Moment, Place, RecordId, Signature, device_id
+from kiosk.model import Counts, Event, Method, Moment, Place, RecordId, Signature, device_id
+
+__all__ = ["Enrolment", "Journal"]
 
 _KIND = re.compile(r"[a-z][a-z0-9-]{0,31}")
 _DETAIL = re.compile(r"[a-z0-9.:_-]{0,64}")
 DECLINED, UNDONE = "declined", "undone"
+# Entries that something else stands on.
+_OWN = KINDS | {WITHDRAWN, "purged"}
 
 
-@dataclass(frozen=True, slots=True)
-class Enrolment:
-    """What is decided when a kiosk is set up; `campaign` is the campaign file."""
-
-    campaign: bytes
-    kiosk: str
-    mode: Mode
-    zone: str
-
-
-class Journal:
+class Journal(Days, Pins, Parts, Targets):
     """An open journal. It belongs to the thread that opened it."""
-
-    def __init__(
-        self,
-        enrolment: Enrolment,
-        campaign: SignedCampaign,
-        key: SigningKey,
-        store: Store,
-        knows: Callable[[str], bool],
-        release: Callable[[], None],
-    ) -> None:
-        """Take over an opened *store*; *release* lets go of the folder's lock."""
-        self.enrolment = enrolment
-        self.campaign = campaign
-        self.device = key.public
-        self.knows = knows
-        self._key = key
-        self._store = store
-        self._release = release
-        self._events = rows.events(store.connection)
-
-    @property
-    def event(self) -> Event | None:
-        """The event that takes signatures."""
-        held = self._open
-        return None if held is None else held.event
-
-    @property
-    def last_event(self) -> Event | None:
-        """The event that takes signatures, or else the last that did."""
-        return self._events[-1].event if self._events else None
-
-    @property
-    def events(self) -> tuple[Event, ...]:
-        """Every event of this kiosk, in the order in which they were opened."""
-        return tuple(held.event for held in self._events)
-
-    @property
-    def head(self) -> Head:
-        """Where both chains stand."""
-        return self._store.head
-
-    @property
-    def recipients(self) -> tuple[str, ...]:
-        """The organizers' age recipients, which the campaign's root signed."""
-        return tuple(each.recipient for each in self.campaign.campaign.organizers)
-
-    def open_event(self, event: Event, now: Moment) -> None:
-        """Let people sign at *event*; nothing changes if they can already.
-
-        Raises `EventClosed` for one that was closed, `UsageRefused` (`why`: `event-open`,
-        `event-name`) while another is open, or for one that no export could name.
-        """
-        known = self._find(event)
-        if known is not None and known.last is None:
-            return
-        if known is not None:
-            raise EventClosed
-        if self._open is not None:
-            raise UsageRefused(why="event-open")
-        head, start = self.head, slices.genesis(self.campaign, self.device)
-        audits = slices.begun(self._events[-1] if self._events else None, start)
-        uid = event.uid(self.campaign.campaign.id)
-        held = rows.Held(len(self._events) + 1, uid, event, head.seq + 1, head.head, *audits)
-        try:
-            check.header(self._header(held, now))
-            canonical.encode(event)
-        except (ExportRefused, canonical.NotCanonicalError) as cause:
-            raise UsageRefused(why="event-name") from cause
-        with self._store.writing() as draft:
-            rows.add_event(draft.connection, held, now)
-            names.add_key(draft.connection, held.n)
-            draft.add_audit(now, "event-opened", uid.hex())
-        self._events = (*self._events, held)
-
-    def close_event(self, now: Moment) -> None:
-        """Take no more signatures at the open event. Raises `EventClosed` if there is none."""
-        held = self._open
-        if held is None:
-            raise EventClosed
-        with self._store.writing() as draft:
-            draft.add_audit(now, "event-closed", held.uid.hex())
-            closed = rows.add_closing(draft.connection, held, draft.head, now)
-        self._events = (*self._events[:-1], closed)
 
     def append(self, signature: Signature, ink: bytes) -> RecordId:
         """Seal a signature to the organizers and keep it; give its id.
@@ -137,9 +49,14 @@ class Journal:
         held = self._open
         if held is None or held.uid != signature.event:
             raise EventClosed
-        campaign = self.campaign.campaign
-        if (signature.campaign_sha256, signature.mode) != (self.campaign.sha256, campaign.mode):
+        if self.state is State.PAUSED:
+            raise EventPaused
+        own = (self.campaign.sha256, self.enrolment.mode)
+        if (signature.campaign_sha256, signature.mode) != own:
             raise ValueError("signed under another campaign than this kiosk's")
+        closes = self.campaign.campaign.closes
+        if self._is_official and not may_end(closes, signature.shown.at, signature.signed):
+            raise CampaignOver(closes=closes.isoformat())
         if signature.method is Method.PAPER and self.is_entered(signature.receipt):
             raise LineEntered(sheet=signature.sheet, line=signature.line)
         with self._store.writing() as draft:
@@ -197,8 +114,8 @@ class Journal:
 
     def note(self, kind: str, now: Moment, detail: str = "") -> None:
         """Write down something that happened, about nobody: two codes, `ValueError` for text."""
-        if kind == WITHDRAWN:
-            raise ValueError("only a withdrawal is noted as one")
+        if kind in _OWN:
+            raise ValueError("only what does this is noted as it")
         if not _KIND.fullmatch(kind) or not _DETAIL.fullmatch(detail):
             raise ValueError("an audit entry holds codes only")
         with self._store.writing() as draft:
@@ -233,26 +150,3 @@ class Journal:
             raise EventMissing
         items = slices.items(self._store.connection, held, self.head)
         return self._header(held, now), items, held.last is not None
-
-    def sign(self, tag: str, message: bytes) -> bytes:
-        """Sign with the device's key, for the purpose *tag* alone."""
-        return self._key.sign(tag, message)
-
-    def close(self) -> None:
-        """Let go of the journal, its keys and the folder."""
-        try:
-            self._store.close()
-        finally:
-            self._release()
-
-    @property
-    def _open(self) -> rows.Held | None:
-        return self._events[-1] if self._events and self._events[-1].last is None else None
-
-    def _find(self, event: Event | None) -> rows.Held | None:
-        uid = None if event is None else event.uid(self.campaign.campaign.id)
-        return next((each for each in reversed(self._events) if uid in {None, each.uid}), None)
-
-    def _header(self, held: rows.Held, now: Moment) -> Header:
-        kiosk = self.enrolment.kiosk
-        return slices.header(held, self.head, self.campaign, self.device, kiosk, now)

@@ -49,7 +49,13 @@ def begun(closed: Held | None, start: Head) -> tuple[int, bytes]:
 
 
 def header(
-    held: Held, head: Head, campaign: SignedCampaign, device: bytes, kiosk: str, made: Moment
+    held: Held,
+    head: Head,
+    campaign: SignedCampaign,
+    device: bytes,
+    kiosk: str,
+    mode: Mode,
+    made: Moment,
 ) -> Header:
     """Give the header of the export of *held*, with the chains at *head*."""
     manifest = campaign.campaign
@@ -63,7 +69,7 @@ def header(
         kiosk=kiosk,
         event=held.event,
         event_uid=held.uid,
-        mode=Mode(manifest.mode),
+        mode=mode,
         first=held.first,
         last=head.seq if held.last is None else held.last,
         previous_head=held.previous_head,

@@ -52,7 +52,7 @@ def finished(draft=WHOLE, language="en"):
 
 
 def signature(session):
-    return compose(SIGNED, FAIR, session, CODE, LATER)
+    return compose(SIGNED, CAMPAIGN.mode, FAIR, session, CODE, LATER)
 
 
 def test_the_signature_holds_what_was_said_cleaned_and_nothing_else():

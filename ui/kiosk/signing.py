@@ -200,7 +200,9 @@ class Signing(Answers):
         if opened is None or event is None or passes.problems(self._session, self._session.step):
             return
         code = receipt.new_code(secrets.token_bytes)
-        signature = compose(opened.campaign, event, self._session, code, self._store.now())
+        signature = compose(
+            opened.campaign, opened.mode, event, self._session, code, self._store.now()
+        )
         # A second try keeps what was agreed to, whatever language the window speaks by then.
         self._waiting = (signature, ink, code)
         self._append(signature, ink, code)

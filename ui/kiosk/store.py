@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from kiosk.errors import EventClosed, KioskError, NotSaved, WrongPassphrase
-from kiosk.model import Counts, Event, Moment, Place, RecordId, Signature
+from kiosk.model import Counts, Event, Mode, Moment, Place, RecordId, Signature
 from ui.jobs import Jobs
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ class Opened:
 
     campaign: SignedCampaign
     kiosk: str
+    mode: Mode
     event: Event | None
     last_event: Event | None
     counts: Counts
@@ -193,6 +194,7 @@ class Store:
         return Opened(
             journal.campaign,
             enrolment.kiosk,
+            enrolment.mode,
             journal.event,
             journal.last_event,
             journal.counts(),

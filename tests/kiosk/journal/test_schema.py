@@ -84,12 +84,12 @@ def test_a_closed_event_takes_no_row(used):
 def test_every_table_is_strict(connection):
     tables = connection.execute("SELECT name, strict FROM pragma_table_list WHERE schema = 'main'")
     strict = {name: bool(mode) for name, mode in tables if not name.startswith("sqlite_")}
-    assert len(strict) == 11
+    assert len(strict) == 21
     assert all(strict.values())
 
 
 def test_a_new_journal_is_of_the_newest_version(connection):
-    assert schema.version(connection) == len(schema.steps()) == 2
+    assert schema.version(connection) == len(schema.steps()) == 3
     assert schema.application(connection) == schema.APPLICATION
 
 
