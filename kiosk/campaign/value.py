@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from kiosk.model import Bilingual, Event, Language, Mode
@@ -96,7 +96,7 @@ class Storage:
     """
 
     scheme: str
-    options: tuple[tuple[str, str], ...] = ()
+    options: tuple[tuple[str, str], ...] = field(default=(), repr=False)  # secrets may be there
     root: str = ""
 
 
