@@ -71,6 +71,12 @@ def verifier(pin: str, cost: Cost = FLOOR, salt: bytes = b"") -> str:
     return f"{head}${_text(salt)}${_text(derive(pin, salt, cost))}"
 
 
+def shared_salt(verifiers: Sequence[str]) -> bytes:
+    """Give the salt of the last of *verifiers* that is one, or none: `verifier` makes a new one."""
+    read = [one for one in map(_read, verifiers) if one]
+    return read[-1].salt if read else b""
+
+
 def is_verifier(text: str) -> bool:
     """Tell whether *text* is what `verifier` writes, at a cost within bounds."""
     return _read(text) is not None
