@@ -6,7 +6,7 @@ of a record that is void by now is dropped, and its stretch is made anew.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kiosk.exports.value import Header, Item, Trailer
@@ -112,8 +112,8 @@ class Parts(Base):
         with self._store.writing() as draft:
             draft.connection.execute(
                 "INSERT INTO part (n, event, first, last, head, audit_first, audit_last,"
-                " audit_head, voids, name, sha256, size, made, final)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                " audit_head, voids, told, name, sha256, size, made, final)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     n,
                     held.n,
@@ -124,6 +124,7 @@ class Parts(Base):
                     audit_last,
                     trailer.audit_head,
                     trailer.voids,
+                    self.head.audit,
                     name,
                     sha256,
                     size,
@@ -137,8 +138,8 @@ class Parts(Base):
     def drop_parts(self, seq: int | None = None) -> tuple[Part, ...]:
         """Drop the parts that hold bytes of records that are void by now; give them.
 
-        Only those that hold the record *seq*, if one is given. Nothing else drops a part
-        but `purge`; call it after each void or withdrawal, and once after opening.
+        Only those that hold the record *seq*, if one is given. Call it after each void or
+        withdrawal, and once after opening.
         """
         stale = tuple(
             part for part, _ in self._parts(_STALE) if seq is None or part.first <= seq <= part.last
@@ -148,6 +149,32 @@ class Parts(Base):
                 for part in stale:
                     draft.connection.execute("UPDATE part SET dropped = 1 WHERE n = ?", (part.n,))
         return stale
+
+    def drop_part(self, n: int) -> None:
+        """Drop the part *n*, whose file is not as it was made: its stretch is made anew."""
+        with self._store.writing() as draft:
+            draft.connection.execute(
+                "UPDATE part SET dropped = 1 WHERE n = ? AND dropped = 0", (n,)
+            )
+
+    def signed_in(self, parts: Iterable[Part]) -> int:
+        """Give how many signatures these parts hold bytes of."""
+        return sum(self._standing(part) for part in parts)
+
+    @property
+    def has_late_withdrawals(self) -> bool:
+        """Tell whether a withdrawal came since the end of the last event was made a part.
+
+        Its audit entry is the next event's, so that no part of this one would tell of it.
+        """
+        held = self._find(None)
+        if held is None or held.last is None:
+            return False
+        query = (
+            "SELECT (SELECT max(audit) FROM withdrawal) >"
+            " (SELECT max(told) FROM part WHERE dropped = 0 AND event = ?)"
+        )
+        return bool(self._store.connection.execute(query, (held.n,)).fetchone()[0])
 
     def _held_parts(self, held: Held) -> list[tuple[Part, _Stretch]]:
         order = "dropped = 0 AND part.event = ? ORDER BY part.first, part.audit_first, part.n"
@@ -201,6 +228,6 @@ class Parts(Base):
         found = self._store.connection.execute(query, (gap.audit_first, gap.audit_last, WITHDRAWN))
         return found.fetchone() is not None
 
-    def _standing(self, gap: _Stretch) -> int:
+    def _standing(self, gap: _Stretch | Part) -> int:
         query = "SELECT count(*) FROM record WHERE seq BETWEEN ? AND ? AND sealed IS NOT NULL"
         return int(self._store.connection.execute(query, (gap.first, gap.last)).fetchone()[0])

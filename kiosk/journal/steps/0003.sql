@@ -26,8 +26,9 @@ CREATE TABLE purge (
     receipt  BLOB NOT NULL
 ) STRICT;
 
--- A file that holds some records of an event, where both chains stand after it, and how
--- many of its records were void when it was made. It is dropped when another is void since.
+-- A file that holds some records of an event, where both chains stand after it, how many of
+-- its records were void when it was made, and the last audit entry there was: it tells of
+-- every withdrawal up to there. It is dropped when another of its records is void since.
 CREATE TABLE part (
     n            INTEGER PRIMARY KEY,
     event        INTEGER NOT NULL REFERENCES event (n),
@@ -38,6 +39,7 @@ CREATE TABLE part (
     audit_last   INTEGER NOT NULL CHECK (audit_last >= audit_first - 1),
     audit_head   BLOB NOT NULL CHECK (length(audit_head) = 32),
     voids        INTEGER NOT NULL CHECK (voids >= 0),
+    told         INTEGER NOT NULL CHECK (told >= audit_last),
     name         TEXT NOT NULL,
     sha256       BLOB NOT NULL CHECK (length(sha256) = 32),
     size         INTEGER NOT NULL CHECK (size > 0),
@@ -139,9 +141,9 @@ BEGIN SELECT raise(ABORT, 'parts follow each other'); END;
 CREATE TRIGGER part_only_goes BEFORE UPDATE ON part
 WHEN old.dropped <> 0 OR new.dropped <> 1
     OR (new.n, new.event, new.first, new.last, new.head, new.audit_first, new.audit_last,
-        new.audit_head, new.voids, new.name, new.sha256, new.size, new.made, new.final)
+        new.audit_head, new.voids, new.told, new.name, new.sha256, new.size, new.made, new.final)
     IS NOT (old.n, old.event, old.first, old.last, old.head, old.audit_first, old.audit_last,
-        old.audit_head, old.voids, old.name, old.sha256, old.size, old.made, old.final)
+        old.audit_head, old.voids, old.told, old.name, old.sha256, old.size, old.made, old.final)
 BEGIN SELECT raise(ABORT, 'a part is only dropped'); END;
 CREATE TRIGGER part_remains BEFORE DELETE ON part
 BEGIN SELECT raise(ABORT, 'parts are never deleted'); END;
