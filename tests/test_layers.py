@@ -37,6 +37,7 @@ RUNGS = (
     {"kiosk.crypto"},
     {"kiosk.campaign", "kiosk.exports"},
     {"kiosk.journal", "kiosk.packet", "kiosk.registry", "kiosk.signing", "kiosk.sync"},
+    {"kiosk.ready"},
     {"kiosk.cli"},
     {"ui"},
 )
@@ -45,6 +46,7 @@ RUNGS = (
 SIDEWAYS = {
     ("kiosk.ink", "kiosk.pen"): "the pen's width is a part of the drawing",
     ("kiosk.session", "kiosk.entry"): "a session knows which answers are still wanting",
+    ("kiosk.sync", "kiosk.journal"): "the outbox is kept in the journal",
 }
 
 # Anyone may import these: the package's version, and the files that come along.
@@ -64,6 +66,7 @@ DOORS = {
     "numpy": {"kiosk/packet/"},  # a page of ink is unpacked in one file and drawn in another
     "opendal": {"kiosk/sync/storage.py"},
     "platformdirs": {"kiosk/home.py"},
+    "psutil": {"kiosk/ready/machine.py"},
     "pyrage": {"kiosk/crypto/seal.py"},
     "qrcode": {"kiosk/qr.py"},
     "rich": {"kiosk/cli/", "ui/demo/command.py"},  # each command prints its own table

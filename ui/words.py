@@ -21,9 +21,9 @@ def run() -> int:
 
 
 def _furnish() -> None:
-    from kiosk.cli import campaign, exports, keys, kiosk, kiosks, packet, registry
+    from kiosk.cli import campaign, doctor, exports, keys, kiosk, kiosks, packet, registry
 
-    for room in (keys, campaign, kiosk, exports, registry, kiosks, packet):
+    for room in (keys, campaign, kiosk, exports, registry, kiosks, packet, doctor):
         room.add(app)
 
 

@@ -2,7 +2,7 @@
 
 from kiosk.home import is_enrolled
 from kiosk.journal.base import Enrolment
-from kiosk.journal.folder import enrol, open_journal, recover_journal
+from kiosk.journal.folder import enrol, is_in_use, open_journal, recover_journal
 from kiosk.journal.journal import Journal
 from kiosk.journal.parts import Part
 from kiosk.journal.targets import Attempt, Target
@@ -19,6 +19,7 @@ __all__ = [
     "Withdrawn",
     "enrol",
     "is_enrolled",
+    "is_in_use",
     "open_journal",
     "recover_journal",
 ]

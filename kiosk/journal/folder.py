@@ -98,6 +98,18 @@ def recover_journal(
     return _open(folder, lambda slots: keys.recover(slots, identities), ticks)
 
 
+def is_in_use(folder: Path) -> bool:
+    """Tell whether a program that is running holds the kiosk in *folder*."""
+    try:
+        release = _locked(folder)
+    except JournalInUse:
+        return True
+    except NotSaved:
+        return False
+    release()
+    return False
+
+
 def _open(folder: Path, unlock: Callable[[Path], Unlocked], ticks: Ticks) -> Journal:
     if not is_enrolled(folder):
         raise JournalMissing
