@@ -121,6 +121,15 @@ class Journal(Days, Pins, Parts, Targets):
         with self._store.writing() as draft:
             draft.add_audit(now, kind, detail)
 
+    def noted(self, kind: str) -> tuple[str, ...]:
+        """Give the details noted under *kind* since the last event closed; none before it did."""
+        held = self._find(None)
+        if held is None or held.audit_last is None:
+            return ()
+        query = "SELECT detail FROM audit WHERE kind = ? AND n > ? ORDER BY n"
+        rows = self._store.connection.execute(query, (kind, held.audit_last)).fetchall()
+        return tuple(detail for (detail,) in rows)
+
     def counts(self, event: Event | None = None) -> Counts:
         """Give the counts of *event*, of the open or last one for `None`; zero before any.
 
