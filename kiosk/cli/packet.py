@@ -67,7 +67,7 @@ def gather(registry: Registry, now: Moment) -> Packet:
             captured=tally.captured,
             voided=tally.voided,
             withdrawn=tally.withdrawn,
-            duplicates=0,
+            duplicates=tally.twice,
             held=tally.quarantined + tally.conflicts + tally.refused,
             deliverable=tally.deliverable,
         ),
@@ -85,7 +85,17 @@ def _lines(held: Sequence[Deliverable]) -> tuple[Line, ...]:
     from kiosk.packet import Line
 
     return tuple(
-        Line(one.line, one.name, one.place, one.ink, one.method, one.witness) for one in held
+        Line(
+            one.line,
+            one.name,
+            one.place,
+            one.ink,
+            one.method,
+            one.witness,
+            one.sheet,
+            one.sheet_line,
+        )
+        for one in held
     )
 
 

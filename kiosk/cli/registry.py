@@ -110,10 +110,13 @@ def tally(
 
     with open_there(registry, passphrase_file) as opened:
         counted, held_under = opened.tally(), opened.campaign.campaign
+        twice = opened.entered_twice()
     if as_json:
-        show(tally_shown.tally_object(counted))
-    else:
-        out.print(tally_shown.tally_table(counted, held_under))
+        show(tally_shown.tally_object(counted, twice))
+        return
+    out.print(tally_shown.tally_table(counted, held_under))
+    if twice:
+        out.print(tally_shown.twice_table(twice))
 
 
 def _merge_one(

@@ -38,6 +38,10 @@ CONFLICTS = Bilingual(
     "in two versions, held until a person decides: {n}",
     "en dos versiones, retenidas hasta que una persona decida: {n}",
 )
+TWICE = Bilingual(
+    "lines of paper sheets that were entered before, held back (`firma tally` names them): {n}",
+    "renglones de hojas que ya se habían capturado, retenidos (`firma tally` los nombra): {n}",
+)
 UNREAD = Bilingual("in quarantine: {n}", "en cuarentena: {n}")
 RESOLVED = Bilingual("opened from quarantine: {n}", "abiertas de la cuarentena: {n}")
 NOTHING = Bilingual("no signatures in it", "no contiene firmas")
@@ -113,6 +117,7 @@ def as_object(told: Sequence[Told]) -> dict[str, object]:
         "withdrawals": sum(one.withdrawals for one in merged),
         "taken_out": sum(one.taken_out for one in merged),
         "conflicts": sum(one.conflicts for one in merged),
+        "twice": sum(one.twice for one in merged),
         "quarantined_records": sum(len(one.unread) for one in merged),
         "quarantined_files": sum(isinstance(one.outcome, Quarantined) for one in told),
     }
@@ -160,7 +165,7 @@ def _merged(merged: Merged) -> list[str]:
         (RESOLVED, merged.resolved),
     )
     said = [f"{merged.kiosk} · {merged.event}", "; ".join(counts) or NOTHING.say(language())]
-    said += _numbers((TAKEN_OUT, merged.taken_out))
+    said += _numbers((TAKEN_OUT, merged.taken_out), (TWICE, merged.twice))
     said += [f"{one.line}: {sentences()[one.reason][language()]}" for one in merged.unread]
     if merged.new_device:
         said.append(NEW_KIOSK.say(language()).format(kiosk=merged.kiosk))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import asdict
+
 from rich.console import Group
 from rich.table import Table
 
 from kiosk.campaign.value import Campaign
 from kiosk.cli import language
 from kiosk.model import Bilingual
-from kiosk.registry.value import Counts, Tally
+from kiosk.registry.value import Counts, EnteredTwice, Tally
 from kiosk.states import HOME_BY_CODE, NEVER, state_name
 from kiosk.words import plain
 
@@ -18,6 +21,7 @@ SUMS = {
     "withdrawn": Bilingual("− withdrawn by receipt", "− retiradas con su acuse"),
     "quarantined": Bilingual("− in quarantine", "− en cuarentena"),
     "conflicts": Bilingual("− in two versions", "− en dos versiones"),
+    "twice": Bilingual("− same line of a paper sheet", "− mismo renglón de una hoja"),
     "refused": Bilingual("− from refused kiosks", "− de quioscos rechazados"),
     "deliverable": Bilingual("= deliverable", "= para entregar"),
     "unconfirmed": Bilingual(
@@ -32,6 +36,15 @@ SUMS = {
     "withdrawals_waiting": Bilingual(
         "Withdrawals that wait for their signature", "Retiros que esperan su firma"
     ),
+}
+TWICE = Bilingual(
+    "Lines of paper sheets entered more than once: the first counts, please compare",
+    "Renglones de hojas capturados más de una vez: cuenta el primero, compárelos",
+)
+SHEET = Bilingual("sheet {sheet}, line {line}", "hoja {sheet}, renglón {line}")
+NAMES = {
+    True: Bilingual("the same name", "el mismo nombre"),
+    False: Bilingual("different names", "nombres distintos"),
 }
 TALLY = Bilingual("Signatures", "Firmas")
 BY = {
@@ -51,6 +64,7 @@ LABELS = {
     "drawn": Bilingual("drawn", "trazada"),
     "mark": Bilingual("mark with a witness", "marca con testigo"),
     "typed": Bilingual("typed", "tecleada"),
+    "paper": Bilingual("on paper", "en papel"),
 }
 
 
@@ -68,10 +82,20 @@ def tally_table(tally: Tally, campaign: Campaign) -> Group:
     return Group(sums, *parts)
 
 
-def tally_object(tally: Tally) -> dict[str, object]:
+def twice_table(found: Sequence[EnteredTwice]) -> Table:
+    """Give the lines of paper sheets that are held under several records."""
+    table = Table(title=TWICE.say(language()), show_header=False)
+    for one in found:
+        where = SHEET.say(language()).format(sheet=one.sheet, line=one.line)
+        table.add_row(where, "\n".join(one.records), NAMES[one.same_name].say(language()))
+    return table
+
+
+def tally_object(tally: Tally, found: Sequence[EnteredTwice]) -> dict[str, object]:
     """Give the sums, and each table by its codes."""
-    sums = {name: getattr(tally, name) for name in SUMS}
-    return sums | {name: dict(getattr(tally, name)) for name in BY}
+    sums: dict[str, object] = {name: getattr(tally, name) for name in SUMS}
+    sums |= {name: dict(getattr(tally, name)) for name in BY}
+    return sums | {"entered_twice": [asdict(one) for one in found]}
 
 
 def _counts(title: Bilingual, counts: Counts, labels: dict[str, Bilingual]) -> Table:

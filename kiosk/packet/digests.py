@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 from kiosk import canonical
 from kiosk.campaign import consent
-from kiosk.model import LANGUAGES, Language
+from kiosk.model import LANGUAGES, Language, Method
 from kiosk.packet.value import Line, Packet
 
 
@@ -69,5 +69,6 @@ def code_text(identifier: str, digest: bytes) -> str:
 def _row(line: Line) -> bytes:
     texts = (line.id, line.name.printed, line.place.town, line.place.state, line.method)
     ink = sha256(line.ink).hexdigest()
-    row = [normalize("NFC", text) for text in (*texts, line.witness, ink)]
+    on_sheet = (f"{line.sheet}/{line.sheet_line}",) if line.method is Method.PAPER else ()
+    row = [normalize("NFC", text) for text in (*texts, line.witness, ink, *on_sheet)]
     return canonical.dumps([*row]) + b"\n"

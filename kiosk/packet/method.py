@@ -37,6 +37,8 @@ def method_pages(book: Book) -> list[Sheet]:
         if methods[method]:
             flow.figure(say(f"how-{method}"), book.wording.number(methods[method]))
     flow.y += 8
+    if count := methods[Method.PAPER]:
+        flow.text(say("paper-one" if count == 1 else "paper", count=count))
     flow.text(say("line-ids"))
     if book.substituted:
         flow.title(say("substituted"))

@@ -79,8 +79,12 @@ def _signature(book: Book, sheet: Sheet, line: Line, drawn: Drawn | None, top: f
         Method.DRAWN: "",
         Method.MARK: book.wording.say("mark", witness=line.witness),
         Method.TYPED: book.wording.say("typed"),
+        Method.PAPER: book.wording.say("on-paper-kept"),
     }[line.method]
-    if line.method is Method.TYPED:
+    if line.method is Method.PAPER:
+        words = book.wording.say("on-paper", sheet=line.sheet, line=line.sheet_line)
+        _fitted(sheet, (_INK, top + _HIGH / 2 - 3, _INK_WIDTH), [words], 9.5)
+    elif line.method is Method.TYPED:
         place = (_INK, top + _HIGH / 2 - 3, _INK_WIDTH)
         _fitted(sheet, place, [line.name.printed], _TYPED.size, _TYPED.face)
     elif drawn is None:

@@ -11,7 +11,11 @@ from kiosk.model import Event, Method, Moment, Name, Place
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One signature as handed over. `ink` is packed, and empty for `Method.TYPED`."""
+    """One signature as handed over.
+
+    `ink` is packed, and empty for `Method.TYPED` and for `Method.PAPER`, which alone has
+    the serial of its `sheet` and the line on it.
+    """
 
     id: str
     name: Name
@@ -19,6 +23,8 @@ class Line:
     ink: bytes = field(repr=False)
     method: Method
     witness: str = ""
+    sheet: str = ""
+    sheet_line: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from kiosk.model import Method, Name, Place, RecordId
 from kiosk.registry import tables as t
 from kiosk.registry.kiosks import may_go_out
 from kiosk.registry.lines import Lines, lines
-from kiosk.registry.sql import Connection, Engine, RowMapping, select
+from kiosk.registry.paper import place
+from kiosk.registry.sql import Connection, Engine, RowMapping, case, literal_column, select
 from kiosk.registry.value import Deliverable
 
 PAGE = 500
@@ -25,7 +26,8 @@ def deliverable(engine: Engine) -> Iterator[Deliverable]:
         names = lines(db)
     signed = t.signature.c
     fields = (c for c in signed if c.name not in {"text", "receipt", "choices", "language"})
-    query = select(*fields, t.ink.c.ink).join(t.ink, t.ink.c.id == signed.id)
+    text = case((t.ON_PAPER, signed.text), else_=literal_column("x''")).label("on_paper")
+    query = select(*fields, text, t.ink.c.ink).join(t.ink, t.ink.c.id == signed.id)
     query = query.where(may_go_out()).order_by(signed.id)
     while True:
         with engine.connect() as db:
@@ -53,6 +55,7 @@ def digest(db: Connection) -> bytes:
 
 def _deliverable(row: RowMapping, names: Lines) -> Deliverable:
     id_ = RecordId.unpack(row["id"])
+    sheet, sheet_line = place(row["on_paper"])
     return Deliverable(
         id=id_,
         line=names.line(id_),
@@ -64,4 +67,6 @@ def _deliverable(row: RowMapping, names: Lines) -> Deliverable:
         event=row["event"],
         day=row["day"],
         ink=row["ink"],
+        sheet=sheet,
+        sheet_line=sheet_line,
     )

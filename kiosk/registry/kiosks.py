@@ -13,8 +13,10 @@ from kiosk.model import Moment, RecordId
 from kiosk.phrases import fingerprint
 from kiosk.registry import tables as t
 from kiosk.registry.lines import Lines
+from kiosk.registry.paper import counts_elsewhere
 from kiosk.registry.rows import log
-from kiosk.registry.sql import ColumnElement, Connection, func, select, update
+from kiosk.registry.sql import ColumnElement, Connection, select, update
+from kiosk.registry.status import of_status
 from kiosk.registry.value import Kiosk
 
 
@@ -44,15 +46,9 @@ def refuse(db: Connection, said: str, now: Moment) -> Kiosk:
     return _decide(db, said, t.REFUSED, now, by_id=True)
 
 
-def of_status(status: str) -> ColumnElement[bool]:
-    """Give the condition for the signatures from kiosks of this *status*."""
-    device = func.substr(t.signature.c.id, 1, 16)
-    return device.in_(select(t.device.c.id).where(t.device.c.status == status))
-
-
 def may_go_out() -> ColumnElement[bool]:
     """Give the condition for the signatures that may be handed over."""
-    return ~of_status(t.REFUSED)
+    return ~of_status(t.REFUSED) & ~counts_elsewhere()
 
 
 def _decide(db: Connection, said: str, status: str, now: Moment, *, by_id: bool) -> Kiosk:

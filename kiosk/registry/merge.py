@@ -14,6 +14,7 @@ from kiosk.model import Moment, device_id
 from kiosk.registry import tables as t
 from kiosk.registry.fold import Fold
 from kiosk.registry.keys import Keys
+from kiosk.registry.paper import count_twice
 from kiosk.registry.retry import retry
 from kiosk.registry.rows import log
 from kiosk.registry.sql import Connection, delete, insert, insert_new, select, update
@@ -53,6 +54,7 @@ def merge_export(
     _learn_event(db, header)
     _learn_heads(db, export)
     total = trailer.count + trailer.voids + trailer.earlier
+    twice = count_twice(db)
     fold = Fold(db, header, pinned, keys)
     progress(0, total)
     for batch in _batches(export.items(), BATCH):
@@ -73,6 +75,7 @@ def merge_export(
         resolved=retry(db, pinned, keys),
         new_device=not status,
         kiosk_status=status or t.NEW,
+        twice=max(0, count_twice(db) - twice),
     )
 
 

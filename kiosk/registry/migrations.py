@@ -48,5 +48,16 @@ def _to_3(db: Connection) -> None:
         db.exec_driver_sql(f"CREATE INDEX {table}_tried ON {table} (reason, tried)")
 
 
+def _to_4(db: Connection) -> None:
+    """Lines of paper sheets are found by what stands for them.
+
+    Records of a form that was not known before are tried again.
+    """
+    db.exec_driver_sql("CREATE INDEX signature_paper ON signature (receipt) WHERE method = 'paper'")
+    again = "SET reason = 'record-seal', tried = '' WHERE reason = 'record-form'"
+    for table in ("unread", "conflict"):
+        db.exec_driver_sql(f"UPDATE {table} {again}")
+
+
 # Step n brings version n to version n + 1, all of them in one transaction.
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_to_2, _to_3)
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_to_2, _to_3, _to_4)

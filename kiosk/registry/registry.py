@@ -17,9 +17,11 @@ from kiosk.registry import tally as counting
 from kiosk.registry.delivery import deliverable, digest
 from kiosk.registry.intake import Intake, Progress
 from kiosk.registry.keys import Keys
+from kiosk.registry.paper import entered_twice
 from kiosk.registry.sql import Engine, refusing
 from kiosk.registry.value import (
     Deliverable,
+    EnteredTwice,
     GapLine,
     HeldEvent,
     Kiosk,
@@ -102,6 +104,11 @@ class Registry:
         """
         with refusing(self._path), self._engine.begin() as db:
             return kiosks.refuse(db, said, now)
+
+    def entered_twice(self) -> tuple[EnteredTwice, ...]:
+        """Give the lines of paper sheets that are held under several records."""
+        with refusing(self._path), self._engine.connect() as db:
+            return entered_twice(db)
 
     def events(self) -> tuple[HeldEvent, ...]:
         """Give the events that exports told of, by day and name."""

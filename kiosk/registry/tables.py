@@ -1,4 +1,4 @@
-"""The registry's tables, version 3. A record's id is 24 bytes: the kiosk, then the sequence.
+"""The registry's tables, version 4. A record's id is 24 bytes: the kiosk, then the sequence.
 
 Ink stands in its own table, so that lists never decrypt it. What could tell in which
 order files came (`file`, `journal`) is kept apart from the state they add up to.
@@ -6,10 +6,19 @@ order files came (`file`, `journal`) is kept apart from the state they add up to
 
 from __future__ import annotations
 
-from kiosk.registry.sql import Column, Index, Integer, LargeBinary, MetaData, Table, Text
+from kiosk.registry.sql import (
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    literal_column,
+)
 
 APPLICATION = 0x4669_7267  # "Firg"
-VERSION = 3
+VERSION = 4
 
 HELD, VOIDED, WITHDRAWN = "held", "voided", "withdrawn"
 UNREAD, CONFLICT = "unread", "conflict"
@@ -103,6 +112,11 @@ signature = _table(
     _bytes("receipt"),
     _bytes("text"),
 )
+
+# What stands for one line of a paper sheet is its receipt. The index is used by whoever
+# asks in the very same words, so the value is no parameter.
+ON_PAPER = signature.c.method == literal_column("'paper'")
+Index("signature_paper", signature.c.receipt, sqlite_where=ON_PAPER)
 
 ink = _table("ink", _key("id"), _bytes("ink"))
 

@@ -7,9 +7,11 @@ from datetime import date, timedelta
 
 from kiosk.registry import spelling
 from kiosk.registry import tables as t
-from kiosk.registry.kiosks import may_go_out, of_status
+from kiosk.registry.kiosks import may_go_out
+from kiosk.registry.paper import counts_elsewhere
 from kiosk.registry.rows import count
 from kiosk.registry.sql import ColumnElement, Connection, func, select
+from kiosk.registry.status import of_status
 from kiosk.registry.value import Counts, HeldEvent, Tally
 from kiosk.registry.withdrawing import waiting
 
@@ -25,9 +27,10 @@ def tally(db: Connection) -> Tally:
         withdrawn=statuses[t.WITHDRAWN],
         quarantined=statuses[t.UNREAD],
         conflicts=statuses[t.CONFLICT],
+        twice=_signatures(db, counts_elsewhere()),
         refused=_signatures(db, of_status(t.REFUSED)),
         deliverable=_signatures(db, may_go_out()),
-        unconfirmed=_signatures(db, of_status(t.NEW)),
+        unconfirmed=_signatures(db, of_status(t.NEW) & may_go_out()),
         off_day=_off_day(db),
         quarantined_files=count(db, t.refused_file),
         withdrawals_waiting=waiting(db),

@@ -24,8 +24,9 @@ class Merged:
     `new` and `seen` are signatures, `voided` those undone by their signers, `withdrawn`
     those withdrawn by receipt, `conflicts` records of which there are two versions.
     `withdrawals` are the receipts that the file tells of, and `taken_out` the signatures
-    held until now that they end, of whatever file. `resolved` are records of earlier files
-    that open now. `new_device` tells that the kiosk was not heard of before,
+    held until now that they end, of whatever file. `twice` are lines of paper sheets that
+    this file brought and that count under another record. `resolved` are records of earlier
+    files that open now. `new_device` tells that the kiosk was not heard of before,
     `kiosk_status` what `Kiosk` says: what a refused one brings is held back.
     """
 
@@ -43,6 +44,20 @@ class Merged:
     resolved: int
     new_device: bool
     kiosk_status: str
+    twice: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class EnteredTwice:
+    """A line of a paper sheet that is held under several records; the ids of their lines.
+
+    `same_name` tells whether they say the same name, but for capitals and accents.
+    """
+
+    sheet: str
+    line: int
+    records: tuple[str, ...]
+    same_name: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +109,8 @@ class GapLine:
 class Tally:
     """How much there is: captured is the sum of all others up to deliverable.
 
-    `refused` are signatures from kiosks that were refused. Of the deliverable, `unconfirmed`
+    `twice` are lines of paper sheets that count under another record, `refused` signatures
+    from kiosks that were refused. Of the deliverable, `unconfirmed`
     are from kiosks that nobody has confirmed, `off_day` neither from their event's day nor
     from one next to it: a wrong clock, most likely. The tables count the deliverable ones;
     `quarantined_files` are files waiting whole, `withdrawals_waiting` withdrawals that fit no
@@ -106,6 +122,7 @@ class Tally:
     withdrawn: int
     quarantined: int
     conflicts: int
+    twice: int
     refused: int
     deliverable: int
     unconfirmed: int
@@ -138,7 +155,10 @@ class Kiosk:
 
 @dataclass(frozen=True, slots=True)
 class Deliverable:
-    """One signature as it may be handed over; `line` is the same in every rebuild."""
+    """One signature as it may be handed over; `line` is the same in every rebuild.
+
+    `sheet` and `sheet_line` tell where one on paper stands.
+    """
 
     id: RecordId
     line: str
@@ -150,6 +170,8 @@ class Deliverable:
     event: bytes
     day: str
     ink: bytes = field(repr=False)
+    sheet: str = ""
+    sheet_line: int = 0
 
 
 @dataclass(frozen=True, slots=True)

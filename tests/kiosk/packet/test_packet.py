@@ -19,7 +19,7 @@ import zxingcpp
 from kiosk.campaign import layout
 from kiosk.errors import PacketEmpty, PacketRefused, PacketUntied
 from kiosk.model import Method, Mode, Name, Place
-from kiosk.packet import Counts, Line, Packet, write
+from kiosk.packet import Counts, Line, Packet, digests, write
 from tests.kiosk.packet.made_up import LETTER, campaign, line, packet
 
 ODD_NAMES = (
@@ -257,6 +257,23 @@ def test_a_mark_names_its_witness_and_a_typed_signature_says_so(target) -> None:
     assert "Mark, witnessed by Auxiliar Núñez" in page
     assert "Typed by the signer" in page
     assert page.count("Eva Inventada") == 2
+
+
+def test_a_signature_on_paper_refers_to_the_sheet_that_is_kept(target) -> None:
+    sheet = "7QK4-M3AC-R3T9"
+    paper = line(1, "Eva", "Inventada", method=Method.PAPER, ink=b"", sheet=sheet, sheet_line=3)
+    drawn = line(2)
+    write(target, packet([paper, drawn]))
+    page = signature_texts(target)[0]
+    assert f"Signed on paper: sheet {sheet}, line 3" in " ".join(page.split())
+    assert "The organizers keep the original sheet" in page
+    assert page.count("Eva Inventada") == 1
+    note = " ".join(" ".join(texts(target)).split())
+    assert "On paper, on a numbered sheet 1" in note
+    assert "One signature was made with a pen" in note
+    assert digests.list_digest([paper, drawn]) != digests.list_digest(
+        [replace(paper, sheet_line=4), drawn]
+    )
 
 
 def test_the_longest_names_stay_whole_and_inside_the_page(target) -> None:
