@@ -39,7 +39,8 @@ KioskError
 │   └── WeakPin                 a PIN that is guessed first
 ├── ReceiptRefused              a merge receipt does not allow a purge, with a reason code
 ├── NotSaved                    the disk is full or failed: nothing was stored
-│   └── RegistryNotSaved        nothing of this file or command reached the registry
+│   ├── RegistryNotSaved        nothing of this file or command reached the registry
+│   └── PartNotMade             a part of the day's copies did not reach the kiosk's own disk
 ├── ExportRefused               one file leaving a kiosk, with a reason code
 ├── RegistryRefused
 │   ├── RegistryMissing         nothing to open at the path
@@ -54,6 +55,14 @@ KioskError
 │   ├── PacketEmpty             there is no signature to hand over
 │   └── PacketUntied            its sums do not agree
 ├── SlipRefused                 a closing slip that is not drawn up or not believed, with a reason
+├── StickRefused                a stick or card takes no copies
+│   ├── StickFull               no room is left
+│   ├── StickReadOnly           nothing may be written on it
+│   ├── StickFalse              it gives back something else than was written
+│   ├── StickLimited            its file system takes no file of this size
+│   ├── StickOdd                a link or an odd file stands where ours belong
+│   ├── StickFailing            it answers with an error
+│   └── StickGone               it was pulled out
 ├── SyncRefused                 nothing came to or from the storage, with a reason code
 └── UsageRefused                a command that cannot be understood
 
@@ -312,6 +321,12 @@ class RegistryNotSaved(NotSaved):
     code = "registry-not-saved"
 
 
+class PartNotMade(NotSaved):
+    """The kiosk's own disk takes no more: the records are in the journal, and in no part."""
+
+    code = "part-not-made"
+
+
 class ExportRefused(KioskError):
     """One export file is refused; `reason` is a code of docs/export-format.md."""
 
@@ -399,6 +414,54 @@ class SlipRefused(KioskError):
     """A closing slip is not drawn up, or not believed. Facts: `why`."""
 
     code = "slip-refused"
+
+
+class StickRefused(KioskError):
+    """A stick or card takes no copies; what it held before is untouched. Facts: `stick`."""
+
+    code = "stick-refused"
+
+
+class StickFull(StickRefused):
+    """No room is left on it. Facts: `stick`."""
+
+    code = "stick-full"
+
+
+class StickReadOnly(StickRefused):
+    """Nothing may be written on it. Facts: `stick`."""
+
+    code = "stick-read-only"
+
+
+class StickFalse(StickRefused):
+    """It gives back something else than was written. Facts: `stick`."""
+
+    code = "stick-false"
+
+
+class StickLimited(StickRefused):
+    """Its file system takes no file of this size. Facts: `stick`."""
+
+    code = "stick-limited"
+
+
+class StickOdd(StickRefused):
+    """A link or an odd file stands where ours belong. Facts: `stick`."""
+
+    code = "stick-odd"
+
+
+class StickFailing(StickRefused):
+    """It answers with an error. Facts: `stick`."""
+
+    code = "stick-failing"
+
+
+class StickGone(StickRefused):
+    """It was pulled out. Facts: `stick`."""
+
+    code = "stick-gone"
 
 
 class SyncRefused(KioskError):

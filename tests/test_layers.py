@@ -37,7 +37,7 @@ RUNGS = (
     {"kiosk.crypto"},
     {"kiosk.campaign", "kiosk.exports"},
     {"kiosk.journal", "kiosk.packet", "kiosk.registry", "kiosk.signing", "kiosk.sync"},
-    {"kiosk.ready"},
+    {"kiosk.copies", "kiosk.ready"},
     {"kiosk.cli"},
     {"ui"},
 )
