@@ -21,9 +21,9 @@ def run() -> int:
 
 
 def _furnish() -> None:
-    from kiosk.cli import campaign, doctor, exports, keys, kiosk, kiosks, packet, registry
+    from kiosk.cli import campaign, doctor, exports, keys, kiosk, kiosks, packet, registry, sync
 
-    for room in (keys, campaign, kiosk, exports, registry, kiosks, packet, doctor):
+    for room in (keys, campaign, kiosk, exports, registry, kiosks, packet, doctor, sync):
         room.add(app)
 
 

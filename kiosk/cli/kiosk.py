@@ -77,7 +77,7 @@ def status(
     as_json: Json = False,
 ) -> None:
     """Tell who this kiosk is and how many signed, while its screen is not running."""
-    with _opened(folder, passphrase_file, identity or ()) as journal:
+    with opened_kiosk(folder, passphrase_file, identity or ()) as journal:
         found = _found(journal)
     if as_json:
         show_json(found)
@@ -102,7 +102,7 @@ def export(
     from kiosk.exports.write import file_name, save
 
     now = _now()
-    with _opened(folder, passphrase_file, identity or ()) as journal:
+    with opened_kiosk(folder, passphrase_file, identity or ()) as journal:
         words = fingerprint(journal.device)
         header, items, closed = journal.export_slice(_chosen(journal, event), now)
         records = journal.counts(header.event).signed
@@ -121,9 +121,10 @@ def export(
 
 
 @contextmanager
-def _opened(
+def opened_kiosk(
     folder: Path | None, passphrase_file: Path | None, key_files: Sequence[Path]
 ) -> Iterator[Journal]:
+    """Open this machine's journal with its passphrase, or by an organizer's key file."""
     from kiosk.home import default_folder, is_enrolled
     from kiosk.journal import open_journal, recover_journal
 

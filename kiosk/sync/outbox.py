@@ -1,12 +1,12 @@
 """What to send next, and when: decided from what the journal remembers, and a clock.
 
-Nothing is kept in memory, so a restart changes nothing. The clock may jump: whoever waits
-never waits longer than they would have waited in any case.
+Nothing is kept in memory, so a restart changes nothing. The clock may jump: nobody waits
+longer than they would have waited in any case.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from kiosk.sync.faults import is_of_all
@@ -17,15 +17,17 @@ _SPREAD = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A file that is not there yet, and how it fared: `tries` failed, `said` why the last did.
+    """A file that is not there yet, or the storage itself (`n` 0), and how it fared.
 
-    `next` is when it may be tried again, None for a file that was never tried.
+    `tries` failed, the last for the reason `said`; `next` is when it may be tried again,
+    None for at once. `gone` is a file that is to be taken away from there.
     """
 
     n: int
     tries: int = 0
     next: datetime | None = None
     said: str = ""
+    gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,51 +52,53 @@ class Done:
 Step = Send | Rest | Done
 
 
-def decide(waiting: tuple[Waiting, ...], now: datetime, *, asked: bool = False) -> Step:
+def decide(
+    storage: Waiting, waiting: tuple[Waiting, ...], now: datetime, *, asked: bool = False
+) -> Step:
     """Say what comes next. *asked* for by a person, everything is due.
 
-    After a failure that would meet every file, one alone goes first, and the others only
-    once it is there: never the same one twice, so that none holds up the rest.
+    While the *storage* itself failed last, one file alone goes first, and never the same
+    one twice while there are others: so none holds up the rest.
     """
     if not waiting:
         return Done()
-    wide = [each for each in waiting if is_of_all(each.said) and each.said]
-    resting = max((_left(each, waiting, now) for each in wide), default=timedelta())
-    if resting > timedelta() and not asked:
-        return Rest(resting)
-    left = {each.n: timedelta() if asked else _left(each, waiting, now) for each in waiting}
-    due = sorted(
-        (each for each in waiting if left[each.n] <= timedelta()),
-        key=lambda each: (each.tries, each.n),
-    )
+    if asked:
+        return Send(tuple(each.n for each in _in_order(waiting)))
+    if (left := _left(storage, now)) > timedelta():
+        return Rest(left)
+    due = _in_order(tuple(each for each in waiting if _left(each, now) <= timedelta()))
     if not due:
-        return Rest(min(left.values()))
-    return Send(tuple(each.n for each in (due[:1] if wide and not asked else due)))
+        return Rest(min(_left(each, now) for each in waiting))
+    return Send(tuple(each.n for each in (due[:1] if storage.tries else due)))
 
 
 def failed(
-    each: Waiting, waiting: tuple[Waiting, ...], said: str, now: datetime, jitter: float
-) -> Waiting:
-    """Give *each* after one more failure, whose reason is *said*. *jitter* lies in 0 to 1.
+    storage: Waiting, each: Waiting, said: str, now: datetime, jitter: float
+) -> tuple[Waiting, Waiting]:
+    """Give the storage and the file after one more failure, for the reason *said*.
 
-    What would meet every file is counted over all that wait.
+    What would meet every file lets the storage rest, else this file alone. Each rest is
+    twice as long as the one before, up to ten minutes, and spread by *jitter*, 0 to 1.
     """
-    once_more = Waiting(each.n, each.tries + 1, None, said)
-    others = tuple(once_more if one.n == each.n else one for one in waiting)
-    return Waiting(each.n, each.tries + 1, now + _wait(once_more, others) * _spread(jitter), said)
+    file = replace(each, tries=each.tries + 1, next=None, said=said)
+    if is_of_all(said):
+        tries = storage.tries + 1
+        return replace(storage, tries=tries, next=now + _wait(tries, jitter), said=said), file
+    return storage, replace(file, next=now + _wait(file.tries, jitter))
 
 
-def _left(each: Waiting, waiting: tuple[Waiting, ...], now: datetime) -> timedelta:
+def _in_order(waiting: tuple[Waiting, ...]) -> list[Waiting]:
+    return sorted(waiting, key=lambda each: (not each.gone, each.tries, each.n))
+
+
+def _left(each: Waiting, now: datetime) -> timedelta:
     if each.next is None:
         return timedelta()
     # Further off than any wait: the clock was put back since.
-    return min(each.next - now, _wait(each, waiting) * _spread(1.0))
+    return min(each.next - now, _wait(each.tries, 1.0))
 
 
-def _wait(each: Waiting, waiting: tuple[Waiting, ...]) -> timedelta:
-    tries = sum(one.tries for one in waiting) if is_of_all(each.said) else each.tries
-    return min(_LONGEST, _FIRST * float(1 << min(max(tries - 1, 0), 16)))
-
-
-def _spread(jitter: float) -> float:
-    return 1.0 - _SPREAD + 2 * _SPREAD * jitter
+def _wait(tries: int, jitter: float) -> timedelta:
+    """Give the wait after so many failures, spread over a quarter to both sides."""
+    doubled = _FIRST * float(1 << min(max(tries - 1, 0), 16))
+    return min(_LONGEST, doubled) * (1.0 - _SPREAD + 2 * _SPREAD * jitter)

@@ -24,12 +24,16 @@ Told = Callable[["Parcel", str], None]
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """A sealed file to be sent. `tried` tells that it may be there already, whole or not."""
+    """A sealed file to be sent. `tried` tells that it may be there already, whole or not.
+
+    One that is `gone` holds what somebody took back: it is taken away from there.
+    """
 
     path: Path
     sha256: bytes
     size: int
     tried: bool = False
+    gone: bool = False
 
     @property
     def name(self) -> str:
@@ -91,6 +95,9 @@ class _Sending:
                 self._told(each, "")
 
     async def _one(self, each: Parcel) -> None:
+        if each.gone:
+            await self._remote.remove(each.name)
+            return
         raw = await asyncio.to_thread(_read, each)
         if (each.tried or each.name in self._there) and await self._is_there(each):
             return

@@ -86,6 +86,11 @@ class Remote:
         if self._local is not None:
             await asyncio.to_thread(_to_the_disk, self._local / name)
 
+    async def remove(self, name: str) -> None:
+        """Take *name* away, if it is there."""
+        async with self._limited(0):
+            await self._operator.delete(name)
+
     async def digest(self, name: str, size: int) -> bytes | None:
         """Read *name* back: its SHA-256, of *size* bytes and one more at least; None if missing."""
         digest = sha256()
