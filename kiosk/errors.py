@@ -64,6 +64,7 @@ KioskError
 │   ├── StickFailing            it answers with an error
 │   └── StickGone               it was pulled out
 ├── SyncRefused                 nothing came to or from the storage, with a reason code
+├── RehearsalRefused            a step of the rehearsal failed; nothing of it is left
 └── UsageRefused                a command that cannot be understood
 
 A refusal carries a `code` and *facts*: file names, counts, versions; never
@@ -472,6 +473,12 @@ class SyncRefused(KioskError):
     def __init__(self, why: str, option: str = "") -> None:
         """Keep the reason, and the setting that it is about."""
         super().__init__(why=why, option=option)
+
+
+class RehearsalRefused(KioskError):
+    """A step of the rehearsal failed. Facts: `why`, the step."""
+
+    code = "rehearsal-refused"
 
 
 class UsageRefused(KioskError):
