@@ -37,6 +37,11 @@ class Pins(Base):
         return tuple(self._verifiers())
 
     @property
+    def with_pin(self) -> frozenset[str]:
+        """The names of those who have a PIN."""
+        return frozenset(name for name, verifier in self._verifiers().items() if verifier)
+
+    @property
     def has_pins(self) -> bool:
         """Whether anybody has a PIN; else only the passphrase leaves the signers' pages."""
         return any(self._verifiers().values())
@@ -121,8 +126,14 @@ class Pins(Base):
     def _verifiers(self) -> dict[str, str]:
         """Give each volunteer's verifier: the campaign's, unless one was set here."""
         found = {each.name: each.pin for each in self.campaign.campaign.volunteers}
-        rows = self._store.connection.execute("SELECT name, verifier FROM volunteer ORDER BY rowid")
-        return found | dict(rows.fetchall())
+        return found | dict(self._rows())
+
+    def _set_here(self) -> list[str]:
+        return [verifier for _, verifier in self._rows()]
+
+    def _rows(self) -> list[tuple[str, str]]:
+        query = "SELECT name, verifier FROM volunteer ORDER BY rowid"
+        return [(name, verifier) for name, verifier in self._store.connection.execute(query)]
 
     def _verifier(self, name: str, pin: str, verifiers: dict[str, str]) -> str:
         if not pins.is_pin(pin):
@@ -133,7 +144,8 @@ class Pins(Base):
         others = [verifier for who, verifier in verifiers.items() if who != name]
         if pins.fitting(pin, others) is not None:
             raise WeakPin(why="taken")
-        return pins.verifier(pin)
+        # One salt for all that are set here: to try a PIN costs one computation, not one each.
+        return pins.verifier(pin, salt=pins.shared_salt(self._set_here()))
 
     def _whose(self, pin: str) -> str | None:
         verifiers = self._verifiers()
