@@ -143,6 +143,11 @@ def unlock(path: Path, passphrase: str) -> Unlocked:
     return Unlocked(found.key, found.campaign, found.database, spare=True)
 
 
+def cost_of(path: Path) -> Cost:
+    """Give what a try at the passphrase of a key file costs. Raises `SlotsDamaged`."""
+    return _read(path, _Slots).passphrase.cost
+
+
 def settle(path: Path, unlocked: Unlocked) -> None:
     """After a journal opened: put the `.bak` that opened it in place, and keep no other."""
     spare = backup(path)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kiosk.campaign.value import SignedCampaign
@@ -66,6 +66,7 @@ class Base:
         self._tried = folder.ticks()
         self._events = rows.events(store.connection)
         self._day = day.read(store.connection)
+        self._purged = rows.purged(store.connection)
 
     @property
     def event(self) -> Event | None:
@@ -111,6 +112,14 @@ class Base:
     @property
     def _is_official(self) -> bool:
         return self.enrolment.mode is Mode.OFFICIAL
+
+    def _left(self, held: rows.Held) -> rows.Held:
+        """Give *held* without the records that were purged: it begins after them."""
+        if held.first > self._purged or held.last is None:
+            return held
+        after = self._events[held.n].previous_head if held.n < len(self._events) else None
+        head = rows.purged_head(self._store.connection) if after is None else after
+        return replace(held, first=held.last + 1, previous_head=head)
 
     def _find(self, event: Event | None) -> rows.Held | None:
         uid = None if event is None else event.uid(self.campaign.campaign.id)

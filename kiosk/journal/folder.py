@@ -1,7 +1,8 @@
 """A kiosk's folder: set up whole, and opened only if all in it is as it was left.
 
 The folder holds `journal.db` (with `-wal` and `-shm` while it is open), `keyslots.json`,
-`anchor` and `lock`. A refusal leaves every file as it was.
+`anchor` and `lock`. A refusal leaves every file as it was. A purge that was cut short is
+ended first (`kiosk.journal.swap`).
 """
 
 from __future__ import annotations
@@ -20,12 +21,11 @@ from filelock import FileLock, Timeout
 from kiosk.campaign import file as campaign_file
 from kiosk.campaign.value import SignedCampaign
 from kiosk.crypto import cipher, keys
-from kiosk.crypto.cipher import CipherError, Connection, Error
+from kiosk.crypto.cipher import CipherError, Error
 from kiosk.crypto.keys import Cost, Unlocked
 from kiosk.crypto.seal import Identity
 from kiosk.crypto.sign import SigningKey
 from kiosk.errors import (
-    JournalDamaged,
     JournalExists,
     JournalInUse,
     JournalMissing,
@@ -35,13 +35,11 @@ from kiosk.errors import (
 )
 from kiosk.files import sync_folder
 from kiosk.home import DATABASE, SLOTS, is_enrolled
-from kiosk.journal import opening, rows, schema, slices
+from kiosk.journal import opening, rows, schema, slices, starting, swap
 from kiosk.journal.anchor import Anchor
 from kiosk.journal.base import Enrolment, Folder, Ticks
 from kiosk.journal.journal import Journal
-from kiosk.journal.marks import ReceiptMarks
-from kiosk.journal.opening import Found
-from kiosk.journal.store import Store, checkpoint, prepare
+from kiosk.journal.store import checkpoint, prepare
 from kiosk.model import Mode
 
 LOCK = "lock"
@@ -116,11 +114,12 @@ def _open(folder: Path, unlock: Callable[[Path], Unlocked], ticks: Ticks) -> Jou
     with ExitStack() as undo:
         release = _locked(folder)
         undo.callback(release)
+        swap.settle(folder)
         opening.look(folder)
         unlocked = unlock(folder / SLOTS)
         try:
             found = opening.examine(folder, unlocked)
-            store = _start(folder, unlocked, found)
+            store = starting.start(folder, unlocked, found)
         finally:
             keys.zero(unlocked.key)
         undo.callback(store.close)
@@ -203,44 +202,6 @@ def _locked(folder: Path) -> Callable[[], None]:
     except OSError as cause:
         raise NotSaved from cause
     return lock.release
-
-
-def _start(folder: Path, unlocked: Unlocked, found: Found) -> Store:
-    """Open a journal that was examined for writing; bring its tables and anchor up to date."""
-    connection = None
-    try:
-        connection = cipher.connect(folder / DATABASE, unlocked.key)
-        prepare(connection)
-        checkpoint(connection)
-        if found.from_wal:
-            cipher.check_pages(connection)
-        _bring_up(connection, found)
-        marks = ReceiptMarks(unlocked.key)
-        store = Store(connection, found.anchor, marks, rows.head(connection))
-        store.settle()
-    except BaseException as cause:
-        if connection is not None:
-            connection.close()
-        if isinstance(cause, (Error, OSError, CipherError)):
-            full = isinstance(cause, OSError) or cipher.is_full(cause.__cause__ or cause)
-            raise (NotSaved if full else JournalDamaged) from cause
-        raise
-    return store
-
-
-def _bring_up(connection: Connection, found: Found) -> None:
-    """Take older tables through the steps they lack, then read every row: all or nothing."""
-    if schema.version(connection) == len(schema.steps()):
-        return
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        schema.migrate(connection, schema.steps())
-        opening.check_rows(connection, found)
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
 
 
 def _knows(slots: Path, database: bytes) -> Callable[[str], bool]:

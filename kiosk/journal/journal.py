@@ -23,7 +23,10 @@ from kiosk.journal.day import KINDS
 from kiosk.journal.days import Days
 from kiosk.journal.parts import Parts
 from kiosk.journal.pins import Pins
+from kiosk.journal.purging import Purging
+from kiosk.journal.store import CLOCK_BACK
 from kiosk.journal.targets import Targets
+from kiosk.journal.verify import PURGED
 from kiosk.journal.withdrawals import WITHDRAWN, Withdrawn
 from kiosk.model import Counts, Event, Method, Moment, Place, RecordId, Signature, device_id
 
@@ -33,10 +36,10 @@ _KIND = re.compile(r"[a-z][a-z0-9-]{0,31}")
 _DETAIL = re.compile(r"[a-z0-9.:_-]{0,64}")
 DECLINED, UNDONE = "declined", "undone"
 # Entries that something else stands on.
-_OWN = KINDS | {WITHDRAWN, "purged"}
+_OWN = KINDS | {WITHDRAWN, PURGED, CLOCK_BACK}
 
 
-class Journal(Days, Pins, Parts, Targets):
+class Journal(Days, Pins, Parts, Targets, Purging):
     """An open journal. It belongs to the thread that opened it."""
 
     def append(self, signature: Signature, ink: bytes) -> RecordId:
@@ -44,7 +47,7 @@ class Journal(Days, Pins, Parts, Targets):
 
         When this returns, the record is committed, and checkpointed and anchored unless
         the disk failed after the commit. Raises `EventClosed` if its event is not open,
-        `LineEntered` and `NotSaved`: then nothing of it was kept.
+        `EventPaused`, `CampaignOver`, `LineEntered` and `NotSaved`: then nothing was kept.
         """
         held = self._open
         if held is None or held.uid != signature.event:
@@ -54,9 +57,7 @@ class Journal(Days, Pins, Parts, Targets):
         own = (self.campaign.sha256, self.enrolment.mode)
         if (signature.campaign_sha256, signature.mode) != own:
             raise ValueError("signed under another campaign than this kiosk's")
-        closes = self.campaign.campaign.closes
-        if self._is_official and not may_end(closes, signature.shown.at, signature.signed):
-            raise CampaignOver(closes=closes.isoformat())
+        self._must_be_in_time(signature)
         if signature.method is Method.PAPER and self.is_entered(signature.receipt):
             raise LineEntered(sheet=signature.sheet, line=signature.line)
         with self._store.writing() as draft:
@@ -68,6 +69,14 @@ class Journal(Days, Pins, Parts, Targets):
             names.add_signer(draft.connection, held.n, id_.seq, whose, signature.place)
             draft.add_audit(signature.signed, "signed", str(id_.seq))
         return id_
+
+    def _must_be_in_time(self, signature: Signature) -> None:
+        """Refuse to end a pass after an official campaign; a line of paper was signed before."""
+        if not self._is_official or signature.method is Method.PAPER:
+            return
+        closes = self.campaign.campaign.closes
+        if not may_end(closes, signature.shown.at, signature.signed):
+            raise CampaignOver(closes=closes.isoformat())
 
     def is_entered(self, reference: bytes) -> bool:
         """Tell whether the line of a sheet with this `kiosk.paper.reference` is in here."""
@@ -81,7 +90,7 @@ class Journal(Days, Pins, Parts, Targets):
         """
         if not 1 <= seq <= self.head.seq:
             raise ValueError("no such record")
-        query = "SELECT 1 FROM void WHERE seq = ?"
+        query = "SELECT 1 FROM record WHERE seq = ? AND sealed IS NULL"
         if self._store.connection.execute(query, (seq,)).fetchone():
             return
         with self._store.writing() as draft:
@@ -151,11 +160,14 @@ class Journal(Days, Pins, Parts, Targets):
     def export_slice(self, event: Event | None, now: Moment) -> tuple[Header, Iterator[Item], bool]:
         """Give what an export of *event* holds, of the open or last one for `None`.
 
+        What was purged is not in it: it begins after that, and tells of withdrawals since.
+
         The items are read while they are taken; the last tells whether the event is
         closed. Raises `EventMissing`.
         """
         held = self._find(event)
         if held is None:
             raise EventMissing
-        items = slices.items(self._store.connection, held, self.head)
-        return self._header(held, now), items, held.last is not None
+        left = self._left(held)
+        items = slices.items(self._store.connection, left, self.head)
+        return self._header(left, now), items, held.last is not None

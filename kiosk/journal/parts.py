@@ -192,6 +192,8 @@ class Parts(Base):
 
     def _gaps(self, held: Held) -> Iterator[_Stretch]:
         """Give what lies between the parts of *held*, with the heads before it; the tail last."""
+        if held.last is not None and held.last <= self._purged:
+            return
         seq, head = held.first - 1, held.previous_head
         audit, audit_head = held.audit_first - 1, held.previous_audit_head
         for _, part in self._held_parts(held):

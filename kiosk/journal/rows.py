@@ -89,6 +89,18 @@ def events(connection: Connection) -> tuple[Held, ...]:
     )
 
 
+def purged(connection: Connection) -> int:
+    """Give the last record whose bytes an organizer's receipt let go; 0 for none."""
+    row = connection.execute("SELECT coalesce(max(through), 0) FROM purge").fetchone()
+    return int(row[0])
+
+
+def purged_head(connection: Connection) -> bytes:
+    """Give the chain after that record."""
+    query = "SELECT head FROM purge ORDER BY through DESC LIMIT 1"
+    return bytes(connection.execute(query).fetchone()[0])
+
+
 def add_event(connection: Connection, held: Held, opened: Moment) -> None:
     """Add an event that was just opened."""
     event = held.event

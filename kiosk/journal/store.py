@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import timedelta
 from hashlib import sha256
 
 from kiosk.crypto import cipher
@@ -18,7 +19,7 @@ from kiosk.exports import chain
 from kiosk.exports.value import Audit
 from kiosk.journal.anchor import Anchor, Head
 from kiosk.journal.marks import ReceiptMarks
-from kiosk.journal.rows import moment_text
+from kiosk.journal.rows import moment_text, to_moment
 from kiosk.model import Moment
 
 _PRAGMAS = (
@@ -33,6 +34,11 @@ _PRAGMAS = (
     "trusted_schema = OFF",
     "busy_timeout = 2000",
 )
+
+
+# A clock that is set back is told; what was asked for in another order than it was done
+# in, and what a time server corrects, is not.
+CLOCK_BACK, STEADY = "clock-back", timedelta(minutes=1)
 
 
 class Draft:
@@ -59,7 +65,15 @@ class Draft:
         self.connection.execute(query, (self.head.seq, mark))
 
     def add_audit(self, at: Moment, kind: str, detail: str = "") -> None:
-        """Add the next audit entry."""
+        """Add the next audit entry; before it one that says so if the clock was set back."""
+        query = "SELECT at FROM audit WHERE n = ?"
+        before = self.connection.execute(query, (self.head.audit,)).fetchone()
+        back = to_moment(before[0]).utc - at.utc if before else timedelta()
+        if back > STEADY:
+            self._add_audit(at, CLOCK_BACK, str(int(back.total_seconds())))
+        self._add_audit(at, kind, detail)
+
+    def _add_audit(self, at: Moment, kind: str, detail: str) -> None:
         audit = Audit(self.head.audit + 1, at, kind, detail)
         self.connection.execute(
             "INSERT INTO audit (n, at, kind, detail) VALUES (?, ?, ?, ?)",

@@ -40,6 +40,15 @@ _WITHDRAWALS = (
             SELECT 1 FROM signer LEFT JOIN record USING (seq) LEFT JOIN event_key USING (event)
             WHERE key IS NULL OR sealed IS NULL)""",
 )
+PURGED = "purged"
+# Each purge stands on the entry that tells of it, each entry has one, and nothing is left
+# of the parts that held what it covers.
+_PURGES = """SELECT (SELECT count(*) FROM purge) = (SELECT count(*) FROM audit WHERE kind = ?1)
+    AND NOT EXISTS (
+        SELECT 1 FROM purge LEFT JOIN audit ON audit.n = purge.audit
+        WHERE kind IS NOT ?1 OR detail IS NOT CAST(through AS TEXT))
+    AND NOT EXISTS (
+        SELECT 1 FROM part WHERE dropped = 0 AND first <= (SELECT max(through) FROM purge))"""
 _Marks = dict[int, set[bytes]]
 
 
@@ -51,14 +60,19 @@ def verify(connection: Connection, start: Head, anchored: Head) -> Head:
     """
     end = rows.head(connection)
     events = rows.events(connection)
+    purges = connection.execute("SELECT through, head FROM purge ORDER BY audit").fetchall()
+    purged = purges[-1][0] if purges else 0
     behind = end.seq < anchored.seq or end.audit < anchored.audit
     heads, audit_heads = _marks(events, end, *(() if behind else (anchored,)))
+    for through, head in purges:
+        heads[through].add(head)
     _must(_partition(events, end))
-    _must(_records(connection, events, start.head, heads) == end.seq)
+    _must(_records(connection, events, start.head, heads, purged) == end.seq)
     _must(_audits(connection, start.audit_head, audit_heads) == end.audit)
     _must(not any(heads.values()) and not any(audit_heads.values()))
     for holds in _WITHDRAWALS:
         _must(connection.execute(holds, (WITHDRAWN,)).fetchone() == (1,))
+    _must(connection.execute(_PURGES, (PURGED,)).fetchone() == (1,))
     if behind:
         raise JournalRolledBack(found=end.seq, anchored=anchored.seq)
     return end
@@ -92,9 +106,13 @@ def _partition(events: tuple[rows.Held, ...], end: Head) -> bool:
 
 
 def _records(
-    connection: Connection, events: tuple[rows.Held, ...], head: bytes, marks: _Marks
+    connection: Connection,
+    events: tuple[rows.Held, ...],
+    head: bytes,
+    marks: _Marks,
+    purged: int,
 ) -> int:
-    """Follow the chain of records; give the last sequence."""
+    """Follow the chain of records, of which those up to *purged* have no bytes; give the last."""
     seq, owners = 0, list(reversed(events))
     _meet(marks, 0, head)
     for found, event, sealed, digest, voided in connection.execute(_RECORDS):
@@ -102,14 +120,12 @@ def _records(
         while owners and owners[-1].last is not None and owners[-1].last < seq:
             owners.pop()
         _must(found == seq and bool(owners) and owners[-1].n == event)
-        _must((sealed is None) == (voided is not None))
+        _must((sealed is None) == (voided is not None or seq <= purged))
         _must(sealed is None or sha256(sealed).digest() == digest)
         head = chain.step(head, digest)
         _meet(marks, seq, head)
-    voids, standing = connection.execute(
-        "SELECT (SELECT count(*) FROM void), (SELECT count(*) FROM record WHERE sealed IS NULL)"
-    ).fetchone()
-    _must(voids == standing)
+    known = "SELECT NOT EXISTS (SELECT seq FROM void EXCEPT SELECT seq FROM record)"
+    _must(connection.execute(known).fetchone() == (1,))
     return seq
 
 

@@ -194,7 +194,7 @@ def test_a_journal_set_back_before_a_withdrawal_is_noticed(journal, new, tmp_pat
 
 
 def test_nobody_else_notes_a_withdrawal(journal):
-    with pytest.raises(ValueError, match="withdrawal"):
+    with pytest.raises(ValueError, match="only what does this"):
         journal.note("withdrawn", NOW, CODE.hex())
 
 

@@ -1,0 +1,118 @@
+"""Whenever power goes during a purge, the journal opens: as it was, or purged."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+
+from kiosk.crypto import keys
+from kiosk.errors import NotSaved
+from kiosk.exports.value import Sealed
+from kiosk.journal import swap
+from kiosk.journal.purging import Purging
+from tests.kiosk.journal.making import FAIR, IDENTITY, MARKET, PASSPHRASE, later, reopen, signature
+from tests.kiosk.journal.test_journal import export
+from tests.kiosk.journal.test_purge import receipt
+
+TOUCHING = {"open", "os.rename", "os.remove", "os.rmdir", "os.mkdir"}
+
+
+class Steps:
+    """Calls back before each step that touches a file of *folder*; hooks cannot be taken out."""
+
+    def __init__(self, folder, call):
+        self.folder, self.call, self.on = str(folder), call, True
+        sys.addaudithook(self.see)
+
+    def see(self, name, facts):
+        if self.on and name in TOUCHING and (name != "open" or self.matters(*facts)):
+            self.on = False
+            self.call()
+            self.on = True
+
+    def matters(self, path, _, flags):
+        # Before each sync of a folder, which is opened to be read, there is a step as well.
+        return self.folder in str(path) and (Path(path).is_dir() or flags & os.O_RDWR)
+
+
+@pytest.fixture
+def closed(used):
+    journal = reopen(used)
+    journal.close_event(later(300))
+    yield journal
+    journal.close()
+
+
+def opens(folder, head):
+    """Open what a dead tablet left; give how many signatures have their bytes, and its key."""
+    journal = reopen(folder)
+    assert journal.head.seq == head.seq == 3
+    assert journal.head.head == head.head
+    held = journal.held
+    assert sum(isinstance(item, Sealed) for item in export(journal, FAIR)[1]) == held
+    journal.open_event(MARKET, later(5000))
+    assert journal.append(signature(event=MARKET, at=later(5001)), b"").seq == 4
+    journal.close()
+    assert not any(path.is_dir() for path in folder.iterdir())
+    return held, bytes(keys.recover(folder / "keyslots.json", [IDENTITY]).key)
+
+
+def test_at_every_step_of_a_purge_the_files_open(closed, used, tmp_path):
+    head, seen = closed.head, []
+
+    def keep():
+        seen.append(shutil.copytree(used, tmp_path / f"step-{len(seen)}"))
+
+    told, steps = receipt(closed), Steps(used, keep)
+    closed.purge(told, PASSPHRASE, 2, later(900))
+    steps.on = False
+    keep()
+    slots = {(folder / "keyslots.json").read_bytes(): folder for folder in seen}
+    # A step at which both keys' files are there, and the journal does not fit one of them.
+    assert any((folder / "next" / "keyslots.json").exists() for folder in seen)
+    found = [opens(folder, head) for folder in seen]
+    held = [each for each, _ in found]
+    assert held == sorted(held, reverse=True)
+    assert set(held) == {2, 0}
+    # Purged means another key, and the old one means that nothing is gone.
+    assert len(set(found)) == 2
+    assert len(seen) > 20
+    for folder in slots.values():
+        assert keys.unlock(folder / "keyslots.json", PASSPHRASE).campaign
+
+
+@pytest.mark.parametrize(("number", "held"), ((3, 2), (10, 2), (15, 0), (18, 0), (22, 0)))
+def test_a_purge_that_is_killed_leaves_a_journal_that_opens(used, number, held):
+    journal = reopen(used)
+    journal.close_event(later(300))
+    head, told = journal.head, receipt(journal)
+    journal.close()
+    child = os.fork()
+    if not child:
+        left = iter(range(number))
+        mine = reopen(used)
+        Steps(used, lambda: next(left, None) is None and os.kill(os.getpid(), signal.SIGKILL))
+        mine.purge(told, PASSPHRASE, 2, later(900))
+        os._exit(0)
+    assert os.waitpid(child, 0)[1] == signal.SIGKILL
+    assert opens(used, head)[0] == held
+
+
+def test_a_purge_that_finds_no_room_deletes_nothing(closed, used, monkeypatch):
+    def full(*_):
+        raise OSError(28, "no room")
+
+    for name in ("_purged_into", "_replace"):
+        with monkeypatch.context() as patch:
+            patch.setattr(Purging, name, full)
+            with pytest.raises(NotSaved):
+                closed.purge(receipt(closed), PASSPHRASE, 2, later(900))
+    assert not (used / swap.PARTIAL).exists()
+    assert closed.held == 2
+    closed.purge(receipt(closed), PASSPHRASE, 2, later(950))
+    assert closed.held == 0
