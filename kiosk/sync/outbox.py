@@ -94,8 +94,9 @@ def _in_order(waiting: tuple[Waiting, ...]) -> list[Waiting]:
 def _left(each: Waiting, now: datetime) -> timedelta:
     if each.next is None:
         return timedelta()
-    # Further off than any wait: the clock was put back since.
-    return min(each.next - now, _wait(each.tries, 1.0))
+    left = each.next - now
+    # Further off than any wait: the clock was put back since. One try sets it right.
+    return timedelta() if left > _wait(each.tries, 1.0) else left
 
 
 def _wait(tries: int, jitter: float) -> timedelta:

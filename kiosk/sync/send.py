@@ -109,10 +109,11 @@ class _Sending:
         try:
             return await self._remote.digest(each.name, each.size) == each.sha256
         except SyncRefused as refused:
-            # S3 says so too of a file that is missing, to whom it does not list the folder.
-            if _reason(refused) == "credentials":
-                return False
-            raise
+            # Refused, to whom S3 does not list the folder, or cut off there and unreadable:
+            # it is written anew, and what is wrong with the storage shows by that.
+            if _reason(refused) == "slow":
+                raise
+            return False
 
 
 async def _there(remote: Remote, count: int) -> frozenset[str]:
