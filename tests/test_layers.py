@@ -32,12 +32,13 @@ RUNGS = (
         "kiosk.places",
         "kiosk.qr",
         "kiosk.receipt",
+        "kiosk.scanning",
         "kiosk.session",
     },
     {"kiosk.crypto"},
     {"kiosk.campaign", "kiosk.exports"},
     {"kiosk.journal", "kiosk.packet", "kiosk.registry", "kiosk.signing", "kiosk.sync"},
-    {"kiosk.copies", "kiosk.ready"},
+    {"kiosk.copies", "kiosk.ready", "kiosk.rehearsal"},
     {"kiosk.cli"},
     {"ui"},
 )
@@ -74,6 +75,7 @@ DOORS = {
     "sqlalchemy": {"kiosk/registry/sql.py"},
     "sqlcipher3": {"kiosk/crypto/cipher.py"},
     "typer": {"kiosk/cli/", "ui/words.py"},  # each command declares its own options
+    "zxingcpp": {"kiosk/scanning.py"},
 }
 
 

@@ -16,6 +16,8 @@ _LEFT, _RIGHT = 42.0, 750.0
 _NUMBER, _INK, _NAME, _PLACE, _ID = 66.0, 78.0, 282.0, 512.0, 750.0
 _INK_WIDTH, _NAME_WIDTH, _PLACE_WIDTH, _ID_WIDTH = 188.0, 216.0, 152.0, 82.0
 _FIRST, _HIGH = 104.0, 56.0
+# Where the first line of a page has its ink: x, top, width, height.
+INK_CELL = (_INK, _FIRST, _INK_WIDTH, _HIGH)
 _TYPED = Style(pdf.SERIF_ITALIC, 17)
 _NOTE = Style(pdf.SANS, 7)
 

@@ -1,0 +1,50 @@
+"""An organizer's key for one rehearsal: out of a file, a picture or somebody's typing."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from kiosk.crypto import keys
+from kiosk.crypto.seal import Identity
+from kiosk.errors import RehearsalRefused, SlotsDamaged
+
+_MARK = re.compile(r"AGE-SECRET-KEY-1[0-9A-Z]{58}")
+_LONGEST = 64 * 1024
+
+
+def typed(text: str) -> Identity:
+    """Give the key that *text* holds, whatever its case and blanks; `RehearsalRefused`."""
+    found = _MARK.search("".join(text.upper().split()))
+    if found is None:
+        raise RehearsalRefused(why="key-typed")
+    try:
+        return Identity(found[0])
+    except ValueError:
+        raise RehearsalRefused(why="key-typed") from None
+
+
+def in_clear(file: Path) -> Identity | None:
+    """Give the key in *file* if it stands there in clear; None for one under a passphrase.
+
+    Raises `RehearsalRefused` (`why`: `key-file`) for a file that holds none.
+    """
+    try:
+        with file.open("rb") as source:
+            raw = source.read(_LONGEST)
+    except OSError as cause:
+        raise RehearsalRefused(why="key-file") from cause
+    if b"AGE-SECRET-KEY-1" in raw.upper():
+        return typed(raw.decode("utf-8", errors="replace"))
+    try:
+        kind, _, _ = keys.read_public(file)
+    except SlotsDamaged as cause:
+        raise RehearsalRefused(why="key-file") from cause
+    if kind != "organizer":
+        raise RehearsalRefused(why="key-file")
+    return None
+
+
+def unlocked(file: Path, passphrase: str) -> Identity:
+    """Open the organizer's key in *file*. Raises as `keys.read_secret`."""
+    return Identity(keys.read_secret(file, passphrase).secret.decode("ascii"))
