@@ -74,9 +74,9 @@ class Jobs(QObject):
             )
         )
 
-    def finish(self) -> None:
+    def finish(self, *, wait: bool = True) -> None:
         """Let the task under way end, take no more, and end the thread."""
-        self._pool.shutdown(wait=True)
+        self._pool.shutdown(wait=wait)
 
     def _call(self, settle: Callable[[], None]) -> None:
         settle()
