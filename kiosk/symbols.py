@@ -18,6 +18,16 @@ BASE = len(ALPHABET)
 
 _BETWEEN = str.maketrans("", "", "- \t\r\n\u00a0\u00ad\u2010\u2011\u2012\u2013\u2014\u2212_.")
 _LONGEST = 64
+_CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+
+def device(id_: bytes) -> str:
+    """Give the 26 letters and digits of Crockford's base 32 that spell a device id (16 bytes).
+
+    They hold all 128 bits, and two zero bits at the end; ten of them name a kiosk to people.
+    """
+    bits = int.from_bytes(id_, "big") << 2
+    return "".join(_CROCKFORD[bits >> (5 * at) & 31] for at in reversed(range(26)))
 
 
 def spelled(number: int, symbols: int) -> str:

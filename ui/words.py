@@ -21,9 +21,22 @@ def run() -> int:
 
 
 def _furnish() -> None:
-    from kiosk.cli import campaign, doctor, exports, keys, kiosk, kiosks, packet, registry, sync
+    from kiosk.cli import (
+        campaign,
+        doctor,
+        exports,
+        keys,
+        kiosk,
+        kiosks,
+        packet,
+        receipt,
+        registry,
+        slip,
+        sync,
+    )
 
-    for room in (keys, campaign, kiosk, exports, registry, kiosks, packet, doctor, sync):
+    rooms = (keys, campaign, kiosk, exports, slip, registry, kiosks, receipt, packet, doctor, sync)
+    for room in rooms:
         room.add(app)
 
 

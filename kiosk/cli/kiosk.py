@@ -104,7 +104,7 @@ def export(
     now = _now()
     with opened_kiosk(folder, passphrase_file, identity or ()) as journal:
         words = fingerprint(journal.device)
-        header, items, closed = journal.export_slice(_chosen(journal, event), now)
+        header, items, closed = journal.export_slice(chosen_event(journal, event), now)
         records = journal.counts(header.event).signed
         name = file_name(header.campaign, header.event, header.kiosk, now, records)
         target.mkdir(parents=True, exist_ok=True)
@@ -208,7 +208,7 @@ def _tell_saved(saved: Saved, words: str, *, as_json: bool) -> None:
         _say(_WORDS, **told)
 
 
-def _chosen(journal: Journal, number: int) -> Event | None:
+def chosen_event(journal: Journal, number: int) -> Event | None:
     """Give the event of that number; `EventMissing` if there are not so many."""
     if number > len(journal.events):
         raise EventMissing

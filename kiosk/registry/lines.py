@@ -8,9 +8,8 @@ from itertools import pairwise
 from kiosk.model import RecordId
 from kiosk.registry import tables as t
 from kiosk.registry.sql import Connection, select
+from kiosk.symbols import device as spelled
 
-# Crockford's base 32: no I, L, O or U.
-_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _LEAST, _ALL = 10, 26
 
 
@@ -23,7 +22,7 @@ class Lines:
 
     def __init__(self, devices: Iterable[bytes]) -> None:
         """Tell *devices* (16 bytes each) from each other."""
-        whole = sorted({_spelled(device) for device in devices})
+        whole = sorted({spelled(device) for device in devices})
         self._least = dict.fromkeys(whole, _LEAST)
         for one, next_ in pairwise(whole):
             needed = 1 + next(at for at in range(_ALL) if one[at] != next_[at])
@@ -32,7 +31,7 @@ class Lines:
 
     def kiosk(self, device: bytes) -> str:
         """Give the letters and digits that name a kiosk."""
-        whole = _spelled(device)
+        whole = spelled(device)
         return whole[: self._least.get(whole, _LEAST)]
 
     def line(self, record: RecordId) -> str:
@@ -43,9 +42,3 @@ class Lines:
 def lines(db: Connection) -> Lines:
     """Give the ids of all kiosks that the registry knows."""
     return Lines(db.execute(select(t.device.c.id)).scalars())
-
-
-def _spelled(device: bytes) -> str:
-    """Give the 26 letters that hold all 128 bits, and two zero bits at the end."""
-    bits = int.from_bytes(device, "big") << 2
-    return "".join(_LETTERS[bits >> (5 * at) & 31] for at in reversed(range(_ALL)))
