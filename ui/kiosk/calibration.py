@@ -42,7 +42,10 @@ def save(folder: Path, screen: tuple[int, int], density: float) -> None:
 
 @view_model
 class Calibration(QObject):
-    """Draws a card larger or smaller until it is as large as a real one."""
+    """Draws a card larger or smaller until it is as large as a real one.
+
+    `fitted` tells that somebody did so on this screen.
+    """
 
     changed = Signal()
 
@@ -51,13 +54,16 @@ class Calibration(QObject):
         self._shell, self._folder = shell, folder
         self._screen = (0, 0)
         self._density, self._lost = 0.0, False
+        self.fitted = False
         shell.page_changed.connect(self._begin)
         shell.language_changed.connect(self.changed)
 
     def fit(self, screen: tuple[int, int], stated: float) -> None:
         """Use what was kept for *screen* (pixels), else the density that it states."""
         self._screen = screen
-        self._shell.set_density(load(self._folder, screen) or min(max(stated, LEAST), MOST))
+        kept = load(self._folder, screen)
+        self.fitted = kept > 0
+        self._shell.set_density(kept or min(max(stated, LEAST), MOST))
 
     @Slot()
     def grow(self) -> None:
@@ -73,6 +79,7 @@ class Calibration(QObject):
     def keep(self) -> None:
         """Use this size from now on, here and after the next start."""
         self._shell.set_density(self._density)
+        self.fitted = True
         try:
             save(self._folder, self._screen, self._density)
         except OSError:

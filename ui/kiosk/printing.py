@@ -51,6 +51,18 @@ class Printing(QObject):
             process.kill()
             process.waitForFinished(1000)
 
+    @property
+    def printer(self) -> str:
+        """The printer's name; empty where none was found."""
+        return self._printer
+
+    def seek(self) -> None:
+        """Look for printers, once."""
+        if self._unasked:
+            self._unasked = False
+            process = self._run("list")
+            process.finished.connect(lambda code, _: self._take(process, code))
+
     @Slot()
     def start(self) -> None:
         """Print the receipt that is shown."""
@@ -90,12 +102,7 @@ class Printing(QObject):
         self._busy = self._printed = self._failed = False
         self.changed.emit()
         if self._unasked and self._shell.signs():
-            self._unasked = False
-            QTimer.singleShot(_LATER, self, self._search)
-
-    def _search(self) -> None:
-        process = self._run("list")
-        process.finished.connect(lambda code, _: self._take(process, code))
+            QTimer.singleShot(_LATER, self, self.seek)
 
     def _take(self, process: QProcess, code: int) -> None:
         found = json.loads(bytes(process.readAllStandardOutput().data())) if code == 0 else []

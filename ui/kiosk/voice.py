@@ -99,6 +99,17 @@ class Voice(QObject):
             self._process.kill()
             self._process.waitForFinished(_LAST_WORDS)
 
+    @property
+    def languages(self) -> frozenset[str]:
+        """The languages that it has a voice for, as far as it has told yet."""
+        return self._languages
+
+    def wake(self) -> None:
+        """Start the process, once."""
+        if self._engine is not None:
+            self._process.start(sys.executable, ["-P", str(_READER), self._engine])
+            self._engine = None
+
     @Slot()
     def toggle(self) -> None:
         """Read the page that is shown, or stop."""
@@ -126,13 +137,7 @@ class Voice(QObject):
         self._part = Part.SHORT
         self.hush()
         if self._engine is not None and self._shell.signs():
-            QTimer.singleShot(_LATER, self, self._start)
-
-    def _start(self) -> None:
-        """Start the process, once."""
-        if self._engine is not None:
-            self._process.start(sys.executable, ["-P", str(_READER), self._engine])
-            self._engine = None
+            QTimer.singleShot(_LATER, self, self.wake)
 
     def _order(self, order: dict[str, object]) -> None:
         self._process.write(json.dumps(order).encode("utf-8") + b"\n")
