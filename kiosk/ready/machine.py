@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -14,12 +14,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import psutil
 
+from kiosk.lockdown import Lockdown, lockdown
 from kiosk.ready.value import Clock, Dumps, Lock, Machine, Power, Stick, Zone
 
 _PROGRAM = Path(__file__).parents[1]
 _MOUNTS = ("/media/", "/run/media/", "/mnt/", "/Volumes/")
-_SESSIONS = ("cage", "weston", "labwc", "gamescope")
-_UNIT = "firma"
 _DESKTOP = "explorer.exe"
 # Mexico gave up summer time in October 2022; rules from before are an hour off in this month.
 _LATER = datetime(2023, 7, 1, tzinfo=UTC)
@@ -143,18 +142,20 @@ def _dumpable() -> bool:
 
 def lock() -> Lock:
     """Give what keeps people in the program."""
-    ancestors = [each.name() for each in _ancestors()]
     if sys.platform == "win32":
         desktop = any(each.info["name"] == _DESKTOP for each in psutil.process_iter(["name"]))
-        return Lock("" if desktop else "Windows", not desktop)
-    return locked(ancestors, _text("/proc/self/cgroup"))
+        return _as_lock(lockdown(sys.platform, (), "", os.environ, desktop=desktop))
+    ancestors = [each.name() for each in _ancestors()]
+    return locked(ancestors, _text("/proc/self/cgroup"), os.environ)
 
 
-def locked(ancestors: Iterable[str], cgroup: str) -> Lock:
+def locked(ancestors: Iterable[str], cgroup: str, environ: Mapping[str, str]) -> Lock:
     """Give what keeps people in: the names of the processes above, and the unit we are in."""
-    session = next((name for name in ancestors if name in _SESSIONS), "")
-    units = (part for part in cgroup.replace("\n", "/").split("/") if part.endswith(".service"))
-    return Lock(session, any(part.startswith(_UNIT) for part in units))
+    return _as_lock(lockdown("linux", ancestors, cgroup, environ, desktop=False))
+
+
+def _as_lock(found: Lockdown) -> Lock:
+    return Lock(found.by, found.restarted)
 
 
 def _ancestors() -> list[psutil.Process]:

@@ -56,12 +56,12 @@ def test_no_swap_is_no_kind(tmp_path):
 def test_a_session_of_its_own_is_found_among_the_processes_above():
     unit = "0::/system.slice/firma-kiosk.service\n"
 
-    found = locked(["sh", "cage", "systemd"], unit)
+    found = locked(["sh", "cage", "systemd"], unit, {})
     assert (found.session, found.restarted) == ("cage", True)
 
 
 def test_a_desktop_and_a_service_of_another_name_lock_nothing():
-    found = locked(["bash", "gnome-shell"], "0::/user.slice/user@1000.service/app.scope\n")
+    found = locked(["bash", "gnome-shell"], "0::/user.slice/user@1000.service/app.scope\n", {})
 
     assert (found.session, found.restarted) == ("", False)
 
