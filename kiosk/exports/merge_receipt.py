@@ -19,7 +19,7 @@ from kiosk.model import Moment, device_id
 
 FORMAT = 1
 SUFFIX = ".firma-receipt"
-MAX_FILE = 64 * 1024
+MAX_FILE = 1024 * 1024
 CONTENT, SIGNATURE = 1, 127
 _MAGIC = b"firma-receipt/1\n"
 _ANY = re.compile(rb"firma-receipt/([1-9][0-9]{0,3})\n")
@@ -33,6 +33,7 @@ class MergeReceipt:
     `device` is the kiosk's public key, `audit` the last of its audit entries that the
     registry knows without a gap. The counts are records that can be delivered, that were
     undone, that were withdrawn, and that could not be opened yet; they add up to `through`.
+    `withdrawals` are the marks of all withdrawals that the registry knows, ascending.
     """
 
     campaign: str
@@ -46,14 +47,19 @@ class MergeReceipt:
     voided: int
     withdrawn: int
     unread: int
+    withdrawals: tuple[bytes, ...]
     made: Moment
+
+
+def mark(receipt: bytes) -> bytes:
+    """Give the mark (8 bytes) by which a withdrawn receipt's digest is told to kiosks."""
+    return sha256(b"firma/told\x00" + receipt).digest()[:8]
 
 
 def write(receipt: MergeReceipt, root: SigningKey) -> bytes:
     """Give the only file that says *receipt* and is signed by *root*."""
     body = _body(receipt)
-    mark = root.public + root.sign(_TAG, sha256(body).digest())
-    return body + frames.pack(SIGNATURE, mark)
+    return body + frames.pack(SIGNATURE, root.public + root.sign(_TAG, sha256(body).digest()))
 
 
 def read(raw: bytes, root: bytes) -> MergeReceipt:
@@ -68,12 +74,12 @@ def read(raw: bytes, root: bytes) -> MergeReceipt:
         parts = list(frames.unpack(io.BytesIO(raw[magic.end() :]), MAX_FILE))
     except frames.FrameError as cause:
         raise ReceiptRefused(why="damaged") from cause
-    mark = parts[-1].payload if parts and parts[-1].kind == SIGNATURE else b""
-    if len(mark) != PUBLIC_SIZE + SIGNATURE_SIZE:
+    signed = parts[-1].payload if parts and parts[-1].kind == SIGNATURE else b""
+    if len(signed) != PUBLIC_SIZE + SIGNATURE_SIZE:
         raise ReceiptRefused(why="damaged")
-    body = raw[: -len(frames.pack(SIGNATURE, mark))]
-    genuine = verify(root, _TAG, sha256(body).digest(), mark[PUBLIC_SIZE:])
-    if mark[:PUBLIC_SIZE] != root or not genuine:
+    body = raw[: -len(frames.pack(SIGNATURE, signed))]
+    genuine = verify(root, _TAG, sha256(body).digest(), signed[PUBLIC_SIZE:])
+    if signed[:PUBLIC_SIZE] != root or not genuine:
         raise ReceiptRefused(why="forged")
     if int(magic[1]) > FORMAT:
         raise ReceiptRefused(why="newer")
@@ -106,7 +112,9 @@ def _content(parts: list[frames.Frame]) -> MergeReceipt:
         raise ReceiptRefused(why="damaged") from cause
     counts = (found.held, found.voided, found.withdrawn, found.unread)
     sizes = [len(each) for each in (found.campaign_sha256, found.device, found.head)]
+    marks = list(found.withdrawals)
     whole = found.through >= 1 and found.audit >= 0 and min(counts) >= 0
+    whole = whole and marks == sorted(set(marks)) and {len(each) for each in marks} <= {8}
     if not whole or sum(counts) != found.through or sizes != [32] * 3:
         raise ReceiptRefused(why="damaged")
     return found

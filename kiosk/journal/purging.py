@@ -16,16 +16,15 @@ from kiosk.errors import NotSaved, ReceiptRefused, UsageRefused, WrongPassphrase
 from kiosk.exports import merge_receipt
 from kiosk.exports.merge_receipt import MergeReceipt
 from kiosk.home import DATABASE, SLOTS
-from kiosk.journal import opening, rows, starting, swap
+from kiosk.journal import opening, rows, starting, swap, withdrawals
 from kiosk.journal.anchor import Anchor, Head
 from kiosk.journal.base import Base
 from kiosk.journal.copying import copy
 from kiosk.journal.store import Draft, checkpoint, prepare
 from kiosk.journal.verify import PURGED
-from kiosk.journal.withdrawals import WITHDRAWN
 from kiosk.model import Moment
 
-_TOLD = "SELECT coalesce(max(n), 0) FROM audit WHERE kind IN (?, ?)"
+_UNDONE = "SELECT coalesce(max(n), 0) FROM audit WHERE kind = 'voided'"
 
 
 class Purging(Base):
@@ -49,10 +48,15 @@ class Purging(Base):
         head = self.head
         if found.through > head.seq or (found.through == head.seq and found.head != head.head):
             raise ReceiptRefused(why="chain")
-        told = self._store.connection.execute(_TOLD, ("voided", WITHDRAWN)).fetchone()[0]
-        if found.through < head.seq or found.audit < told:
+        undone = self._store.connection.execute(_UNDONE).fetchone()[0]
+        if found.through < head.seq or found.audit < undone or not self._knows_all(found):
             raise ReceiptRefused(why="short")
         return found
+
+    def _knows_all(self, told: MergeReceipt) -> bool:
+        """Tell whether *told* knows each withdrawal that was taken in here."""
+        own = withdrawals.items(self._store.connection)
+        return {merge_receipt.mark(each.receipt) for each in own} <= set(told.withdrawals)
 
     def purge(self, receipt: bytes, passphrase: str, typed: int, now: Moment) -> MergeReceipt:
         """Drop the bytes of every record here and all parts; the chain and all counts stay.

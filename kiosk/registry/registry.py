@@ -12,7 +12,7 @@ from kiosk.crypto.keys import Cost
 from kiosk.crypto.seal import Identity
 from kiosk.errors import ExportRefused
 from kiosk.model import Moment
-from kiosk.registry import kiosks, ledger, store
+from kiosk.registry import kiosks, ledger, receipts, store
 from kiosk.registry import tally as counting
 from kiosk.registry.delivery import deliverable, digest
 from kiosk.registry.intake import Intake, Progress
@@ -20,6 +20,7 @@ from kiosk.registry.keys import Keys
 from kiosk.registry.paper import entered_twice
 from kiosk.registry.sql import Engine, refusing
 from kiosk.registry.value import (
+    Covered,
     Deliverable,
     EnteredTwice,
     GapLine,
@@ -114,6 +115,11 @@ class Registry:
         """Give the events that exports told of, by day and name."""
         with refusing(self._path), self._engine.connect() as db:
             return counting.events(db)
+
+    def receipts(self, now: Moment) -> tuple[Covered, ...]:
+        """Give what may be said back to each kiosk: that everything of it is held here."""
+        with refusing(self._path), self._engine.connect() as db:
+            return receipts.covered(db, self.campaign, now)
 
     def deliverable(self) -> Iterator[Deliverable]:
         """Give every signature that may be handed over, with its ink; sort them yourself."""

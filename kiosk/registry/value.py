@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from kiosk.exports.merge_receipt import MergeReceipt
 from kiosk.model import Event, Method, Name, Place, RecordId
 
 Counts = tuple[tuple[str, int], ...]
@@ -181,3 +182,17 @@ class HeldEvent:
     uid: bytes
     event: Event
     deliverable: int
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """A kiosk and the merge receipt that it may have, or `why` it may have none.
+
+    `why` is `refused` (not ours), `gap` (records are missing), `conflict` (two versions of
+    one), `fork` (its history is told in two ways), `empty`, or empty where there is one.
+    """
+
+    kiosk: str
+    id: str
+    receipt: MergeReceipt | None
+    why: str

@@ -42,6 +42,7 @@ def receipt(journal, root=ROOT, **changes):
         voided=1,
         withdrawn=0,
         unread=0,
+        withdrawals=(),
         made=later(600),
     )
     return merge_receipt.write(replace(told, **changes), root)
@@ -88,7 +89,8 @@ def test_the_organizers_recover_a_purged_journal_and_it_goes_on(closed, used):
     assert (header.first, header.last, trailer.head) == (4, 5, journal.head.head)
     assert [item.seq for item in items if isinstance(item, Void)] == [2, 4]
     journal.close_event(later(1400))
-    told = receipt(journal, held=3, voided=1, withdrawn=1)
+    mark = merge_receipt.mark(signature(event=MARKET).receipt)
+    told = receipt(journal, held=3, voided=1, withdrawn=1, withdrawals=(mark,))
     journal.purge(told, PASSPHRASE, 1, later(1500))
     journal.close()
     reopen(used).close()
@@ -137,6 +139,15 @@ def test_a_receipt_that_does_not_cover_this_journal_deletes_nothing(closed, chan
         closed.purge(receipt(closed, **changes), PASSPHRASE, 2, later(900))
     assert refusal.value.facts == {"why": why}
     assert closed.held == 2
+
+
+def test_a_withdrawal_that_no_export_told_of_keeps_everything_here(closed):
+    closed.withdraw(bytes(32), later(400))
+    with pytest.raises(ReceiptRefused) as refusal:
+        closed.purge(receipt(closed), PASSPHRASE, 2, later(900))
+    assert refusal.value.facts == {"why": "short"}
+    known = tuple(sorted((merge_receipt.mark(bytes(32)), bytes(8))))
+    closed.purge(receipt(closed, withdrawals=known), PASSPHRASE, 2, later(900))
 
 
 def test_only_the_campaigns_own_root_lets_bytes_go(closed):

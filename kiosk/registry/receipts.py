@@ -1,0 +1,111 @@
+"""What may be said back to kiosks: whose every record is here, one chain, nothing missing."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+
+from kiosk.campaign.value import SignedCampaign
+from kiosk.exports.chain import genesis, step
+from kiosk.exports.merge_receipt import MergeReceipt, mark
+from kiosk.model import Moment, RecordId
+from kiosk.registry import tables as t
+from kiosk.registry.lines import Lines
+from kiosk.registry.sql import Connection, select
+from kiosk.registry.value import Covered
+
+_WHOLE = (t.HELD, t.VOIDED, t.WITHDRAWN, t.UNREAD)
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    hash: bytes | None
+    status: str
+
+
+def covered(db: Connection, campaign: SignedCampaign, now: Moment) -> tuple[Covered, ...]:
+    """Give each kiosk, by name, with the receipt that it may have, or why it may have none."""
+    devices = db.execute(select(t.device)).mappings().all()
+    named = Lines(row["id"] for row in devices)
+    records, heads, audits, marks = _records(db), _heads(db), _audits(db), _marks(db)
+    found = []
+    for row in sorted(devices, key=lambda row: (row["name"], row["id"])):
+        own, told = records[row["id"]], heads[row["id"]]
+        start = genesis(campaign.sha256, row["public"])
+        head = _chained(own, told, start) if row["status"] != t.REFUSED else t.REFUSED
+        receipt = None
+        if isinstance(head, bytes):
+            audit = _unbroken(audits[row["id"]])
+            receipt = MergeReceipt(
+                campaign=campaign.campaign.id,
+                campaign_sha256=campaign.sha256,
+                device=row["public"],
+                kiosk=row["name"],
+                through=len(own),
+                head=head,
+                audit=audit,
+                **_counts(own),
+                withdrawals=marks,
+                made=now,
+            )
+        why = head if isinstance(head, str) else ""
+        found.append(Covered(row["name"], named.kiosk(row["id"]), receipt, why))
+    return tuple(found)
+
+
+def _chained(records: dict[int, _Record], told: dict[int, set[bytes]], head: bytes) -> bytes | str:
+    """Give the head after the last record, or why there is none to vouch for."""
+    last = max((*records, *told), default=0)
+    if not last:
+        return "empty"
+    for seq in range(last + 1):
+        if seq:
+            record = records.get(seq)
+            if record is None:
+                return "gap"
+            if record.hash is None or record.status not in _WHOLE:
+                return "conflict"
+            head = step(head, record.hash)
+        if told.get(seq, {head}) != {head}:
+            return "fork"
+    return head if last in told else "gap"
+
+
+def _counts(records: dict[int, _Record]) -> dict[str, int]:
+    found = Counter(record.status for record in records.values())
+    return {status: found[status] for status in _WHOLE}
+
+
+def _unbroken(numbers: set[int]) -> int:
+    last = 0
+    while last + 1 in numbers:
+        last += 1
+    return last
+
+
+def _records(db: Connection) -> defaultdict[bytes, dict[int, _Record]]:
+    found: defaultdict[bytes, dict[int, _Record]] = defaultdict(dict)
+    for row in db.execute(select(t.record.c.id, t.record.c.hash, t.record.c.status)):
+        device, seq = RecordId.unpack(row.id)
+        found[device][seq] = _Record(row.hash, row.status)
+    return found
+
+
+def _heads(db: Connection) -> defaultdict[bytes, dict[int, set[bytes]]]:
+    found: defaultdict[bytes, dict[int, set[bytes]]] = defaultdict(dict)
+    for row in db.execute(select(t.head)):
+        found[row.device].setdefault(row.seq, set()).add(row.head)
+    return found
+
+
+def _marks(db: Connection) -> tuple[bytes, ...]:
+    return tuple(
+        sorted({mark(each) for each in db.execute(select(t.withdrawal.c.receipt)).scalars()})
+    )
+
+
+def _audits(db: Connection) -> defaultdict[bytes, set[int]]:
+    found: defaultdict[bytes, set[int]] = defaultdict(set)
+    for row in db.execute(select(t.noted.c.device, t.noted.c.n)):
+        found[row.device].add(row.n)
+    return found
