@@ -70,77 +70,422 @@
     </message>
 </context>
 <context>
-    <name>Desk</name>
+    <name>Closing</name>
     <message>
-        <source>Back to signing</source>
-        <translation>Volver a las firmas</translation>
+        <source>The export goes onto this stick: %1. It is encrypted: only the organizers can open it.</source>
+        <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Choose where the export shall go. It is encrypted: only the organizers can open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a stick in. The export is encrypted: only the organizers can open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second copy goes onto this stick: %1. Two sticks are seldom lost together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where the second copy shall go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the second copy to the organizers&apos; storage, or put another stick in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the first stick out and put another one in, for a second copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signatures written, read back and compared: %1. Every byte is there.</source>
+        <translation type="unfinished">Firmas escritas, leídas de nuevo y comparadas: %1. No falta ningún byte.</translation>
+    </message>
+    <message>
+        <source>Copies outside this kiosk: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is one copy outside this kiosk. Keep both apart from each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this event?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the event</source>
+        <translation type="unfinished">Cerrar el evento</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation type="unfinished">Dejarlo abierto</translation>
+    </message>
+    <message>
+        <source>After closing, nobody can sign at this event any more. All signatures stay on this kiosk, sealed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then the kiosk leads you through the rest: a copy on a stick, a second copy, the closing slip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClosingAlone</name>
+    <message>
+        <source>Only one copy?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with one copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Atrás</translation>
+    </message>
+    <message>
+        <source>If the stick is lost or breaks, the signatures are on this kiosk alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the stick and the kiosk in two different bags, and do not lend the kiosk to anybody until an organizer says that the signatures arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClosingCompared</name>
+    <message>
+        <source>Read back and compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can take the stick out now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClosingExport</name>
     <message>
         <source>Write the export</source>
-        <translation>Escribir la exportación</translation>
+        <translation type="unfinished">Escribir la exportación</translation>
     </message>
+    <message>
+        <source>A second copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished">Buscar otra vez</translation>
+    </message>
+    <message>
+        <source>Write the second copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the desk</source>
+        <translation type="unfinished">Ir a la mesa</translation>
+    </message>
+    <message>
+        <source>There is no second stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing, reading back and comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation type="unfinished">Elegir una carpeta…</translation>
+    </message>
+    <message>
+        <source>Where shall the export go?</source>
+        <translation type="unfinished">¿Dónde se guarda la exportación?</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingOff</name>
+    <message>
+        <source>The event is finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation type="unfinished">Apagar</translation>
+    </message>
+    <message>
+        <source>To the desk</source>
+        <translation type="unfinished">Ir a la mesa</translation>
+    </message>
+    <message>
+        <source>Give the copies to the organizers. The signatures also stay on this kiosk, sealed, until an organizer says they arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message>
+        <source>Nothing to copy yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stick: %1 of %2 on a stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 on a stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 on a stick, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: copying, please leave it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the next copy follows soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Day</name>
+    <message>
+        <source>being set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused: nobody can sign now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed: it takes no more signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This campaign has ended. No more events can be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which event comes next: its name and its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First check this kiosk: its power, clock, room and screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now rehearse: a made-up signature goes all the way, and does not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready since %ready. People can sign from %opens on. Switch the kiosk off until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready since %ready. Open the event when people may sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People can sign. Give the screen back to them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on when people may sign again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event is closed. Take its signatures along: the kiosk leads you through it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This event is finished, and its signatures are copied. Another event can begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This event is finished, and its signatures are copied. You can switch the kiosk off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation type="unfinished">Apagar</translation>
+    </message>
+    <message>
+        <source>Start another event</source>
+        <translation type="unfinished">Comenzar otro evento</translation>
+    </message>
+    <message>
+        <source>Name the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check this kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to signing</source>
+        <translation type="unfinished">Volver a las firmas</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the event…</source>
+        <translation type="unfinished">Cerrar el evento…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open without a rehearsal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a copy now</source>
+        <translation type="unfinished">Escribir una copia ahora</translation>
+    </message>
+    <message>
+        <source>Show the closing slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name another event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw a signature…</source>
+        <translation type="unfinished">Retirar una firma…</translation>
+    </message>
+    <message>
+        <source>Fit the screen…</source>
+        <translation type="unfinished">Ajustar la pantalla…</translation>
+    </message>
+    <message>
+        <source>Delete what arrived…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The battery is at %1 %. Please plug the kiosk in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is room for about %1 more signatures. Please tell an organizer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing ends at %t.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 signatures are on this kiosk alone. Please put a stick in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation type="unfinished">firmaron</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backed up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more fit, about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>battery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>battery, charging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until signing ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>midnight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
     <message>
         <source>Switch off</source>
         <translation>Apagar</translation>
     </message>
-    <message>
-        <source>%1 · open</source>
-        <translation>%1 · abierto</translation>
-    </message>
-    <message>
-        <source>%1 · closed: it takes no more signatures</source>
-        <translation>%1 · cerrado: ya no admite firmas</translation>
-    </message>
-    <message>
-        <source>Close the event…</source>
-        <translation>Cerrar el evento…</translation>
-    </message>
-    <message>
-        <source>Write a copy now</source>
-        <translation>Escribir una copia ahora</translation>
-    </message>
-    <message>
-        <source>Start another event</source>
-        <translation>Comenzar otro evento</translation>
-    </message>
-    <message>
-        <source>Withdraw a signature…</source>
-        <translation>Retirar una firma…</translation>
-    </message>
-    <message>
-        <source>Fit the screen…</source>
-        <translation>Ajustar la pantalla…</translation>
-    </message>
-    <message>
-        <source>After closing, nobody can sign at this event any more. All signatures stay on this kiosk, sealed. The export comes next.</source>
-        <translation>Después de cerrar, nadie más podrá firmar en este evento. Todas las firmas se quedan en este quiosco, selladas. Sigue la exportación.</translation>
-    </message>
-    <message>
-        <source>Keep it open</source>
-        <translation>Dejarlo abierto</translation>
-    </message>
-    <message>
-        <source>Close the event</source>
-        <translation>Cerrar el evento</translation>
-    </message>
 </context>
 <context>
-    <name>DeskFigures</name>
+    <name>DeskMore</name>
     <message>
-        <source>signed</source>
-        <translation>firmaron</translation>
+        <source>More for volunteers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>undone by the signer</source>
-        <translation>deshechas por su firmante</translation>
+        <source>To the desk</source>
+        <translation type="unfinished">Ir a la mesa</translation>
     </message>
     <message>
-        <source>did not agree to the notice</source>
-        <translation>no aceptaron el aviso</translation>
-    </message>
-    <message>
-        <source>Withdrawn later by receipt: %L1</source>
-        <translation>Retiradas después con su acuse: %L1</translation>
+        <source>Did not agree to the notice: %L1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -148,6 +493,79 @@
     <message>
         <source>Step %1 of %2</source>
         <translation>Paso %1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>Duty</name>
+    <message>
+        <source>on duty</source>
+        <translation>de turno</translation>
+    </message>
+    <message>
+        <source>Who looks after this kiosk today?</source>
+        <translation>¿Quién atiende hoy este quiosco?</translation>
+    </message>
+    <message>
+        <source>Continue without a name</source>
+        <translation>Continuar sin nombre</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished">Continuar</translation>
+    </message>
+    <message>
+        <source>Touch your name. A PIN of six digits leads out of the signers&apos; pages; the five words always do.</source>
+        <translation>Toque su nombre. Con un PIN de seis dígitos se sale de las páginas de firma; con las cinco palabras, siempre.</translation>
+    </message>
+    <message>
+        <source>With a name and a PIN of six digits you leave the signers&apos; pages quickly. Without one, the five words lead out.</source>
+        <translation>Con un nombre y un PIN de seis dígitos saldrá pronto de las páginas de firma. Sin ellos, se sale con las cinco palabras.</translation>
+    </message>
+    <message>
+        <source>Add a name…</source>
+        <translation>Agregar un nombre…</translation>
+    </message>
+    <message>
+        <source>Another PIN…</source>
+        <translation>Otro PIN…</translation>
+    </message>
+</context>
+<context>
+    <name>DutyName</name>
+    <message>
+        <source>What is your name?</source>
+        <translation>¿Cómo se llama usted?</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished">Continuar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Atrás</translation>
+    </message>
+    <message>
+        <source>Name or initials; stays on this kiosk</source>
+        <translation>Nombre o iniciales; no sale de este quiosco</translation>
+    </message>
+</context>
+<context>
+    <name>DutyPin</name>
+    <message>
+        <source>%1: the same six digits once more</source>
+        <translation>%1: los mismos seis dígitos otra vez</translation>
+    </message>
+    <message>
+        <source>%1: choose a PIN of six digits</source>
+        <translation>%1: elija un PIN de seis dígitos</translation>
+    </message>
+    <message>
+        <source>Without a PIN</source>
+        <translation>Sin PIN</translation>
+    </message>
+    <message>
+        <source>It leads out of the signers&apos; pages. To start the kiosk the five words are needed.</source>
+        <translation>Con él se sale de las páginas de firma. Para iniciar el quiosco hacen falta las cinco palabras.</translation>
     </message>
 </context>
 <context>
@@ -198,6 +616,21 @@
     <message>
         <source>It is used for what you ticked and for nothing else. It is not handed over with the letter.</source>
         <translation>Se usa para lo que usted marcó y para nada más. No se entrega con la carta.</translation>
+    </message>
+</context>
+<context>
+    <name>Ended</name>
+    <message>
+        <source>Signing has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This letter takes no more signatures. Thank you for coming.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever signed keeps the receipt: with its code a signature can still be withdrawn. Please ask a volunteer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -278,6 +711,21 @@
     <message>
         <source>Version %1</source>
         <translation>Versión %1</translation>
+    </message>
+</context>
+<context>
+    <name>Gate</name>
+    <message>
+        <source>That is nobody&apos;s PIN. Tries left: %1.</source>
+        <translation>Ese PIN no es de nadie. Intentos restantes: %1.</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries. The keys work again in %1, or use the five words.</source>
+        <translation>Demasiados intentos fallidos. Las teclas funcionan de nuevo en %1, o use las cinco palabras.</translation>
+    </message>
+    <message>
+        <source>After ten wrong PINs only the five words lead out.</source>
+        <translation>Tras diez PIN equivocados, solo se sale con las cinco palabras.</translation>
     </message>
 </context>
 <context>
@@ -601,6 +1049,38 @@
     </message>
 </context>
 <context>
+    <name>Paused</name>
+    <message>
+        <source>For volunteers</source>
+        <translation type="unfinished">Para auxiliares</translation>
+    </message>
+</context>
+<context>
+    <name>PinDots</name>
+    <message>
+        <source>Digits typed: %1 of 6</source>
+        <translation>Dígitos escritos: %1 de 6</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>Take the last digit back</source>
+        <translation>Borrar el último dígito</translation>
+    </message>
+</context>
+<context>
+    <name>Planning</name>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>en curso</translation>
+    </message>
+</context>
+<context>
     <name>Printing</name>
     <message>
         <source>The receipt could not be printed. Please take a photo of it.</source>
@@ -690,12 +1170,59 @@
         <translation>Por favor, escriba la frase de acceso.</translation>
     </message>
     <message>
+        <source>Please write a name.</source>
+        <translation>Escriba un nombre, por favor.</translation>
+    </message>
+    <message>
+        <source>Anybody would guess this PIN. Please choose other digits.</source>
+        <translation>Cualquiera adivinaría este PIN. Elija otros dígitos, por favor.</translation>
+    </message>
+    <message>
+        <source>Somebody here has this PIN already. Please choose other digits.</source>
+        <translation>Alguien ya tiene este PIN aquí. Elija otros dígitos, por favor.</translation>
+    </message>
+    <message>
+        <source>These were not the same digits. Please begin again.</source>
+        <translation>No fueron los mismos dígitos. Empiece de nuevo, por favor.</translation>
+    </message>
+    <message>
         <source>No stick was found. Please put one in, or choose a folder.</source>
         <translation>No se encontró ninguna memoria. Conecte una o elija una carpeta, por favor.</translation>
     </message>
     <message>
         <source>Please do not use this file. Ask the organizers for the right one.</source>
         <translation>Por favor, no use este archivo. Pida el correcto a la organización.</translation>
+    </message>
+</context>
+<context>
+    <name>Ready</name>
+    <message>
+        <source>%1 is now on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF could not be written to %1. Put in another stick and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a stick in, then save the PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at everything…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the desk</source>
+        <translation type="unfinished">Ir a la mesa</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -802,6 +1329,13 @@
     </message>
 </context>
 <context>
+    <name>Setup</name>
+    <message>
+        <source>K</source>
+        <translation>K</translation>
+    </message>
+</context>
+<context>
     <name>SetupCampaign</name>
     <message>
         <source>Which campaign is this kiosk for?</source>
@@ -833,6 +1367,33 @@
     </message>
 </context>
 <context>
+    <name>SetupDay</name>
+    <message>
+        <source>On which day is it?</source>
+        <translation>¿Qué día es?</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished">Continuar</translation>
+    </message>
+    <message>
+        <source>%1 (today)</source>
+        <translation>%1 (hoy)</translation>
+    </message>
+    <message>
+        <source>A day earlier</source>
+        <translation>Un día antes</translation>
+    </message>
+    <message>
+        <source>A day later</source>
+        <translation>Un día después</translation>
+    </message>
+    <message>
+        <source>Only days on which people can sign this letter.</source>
+        <translation>Solo los días en que se puede firmar esta carta.</translation>
+    </message>
+</context>
+<context>
     <name>SetupEvent</name>
     <message>
         <source>What is the event called?</source>
@@ -849,6 +1410,25 @@
     <message>
         <source>For example: Sunday market</source>
         <translation>Por ejemplo: mercado del domingo</translation>
+    </message>
+    <message>
+        <source>Today: %1</source>
+        <translation>Hoy: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SetupEvents</name>
+    <message>
+        <source>Which event is it?</source>
+        <translation>¿Qué evento es?</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Atrás</translation>
+    </message>
+    <message>
+        <source>Another event…</source>
+        <translation>Otro evento…</translation>
     </message>
 </context>
 <context>
@@ -1226,6 +1806,22 @@
     <message>
         <source>Back to signing</source>
         <translation>Volver a las firmas</translation>
+    </message>
+    <message>
+        <source>Back to the pause</source>
+        <translation>Volver a la pausa</translation>
+    </message>
+    <message>
+        <source>Your PIN of six digits</source>
+        <translation>Su PIN de seis dígitos</translation>
+    </message>
+    <message>
+        <source>Use the five words instead</source>
+        <translation>Usar las cinco palabras</translation>
+    </message>
+    <message>
+        <source>Use the PIN instead</source>
+        <translation>Usar el PIN</translation>
     </message>
 </context>
 <context>
