@@ -192,7 +192,7 @@ class Parts(Base):
 
     def _gaps(self, held: Held) -> Iterator[_Stretch]:
         """Give what lies between the parts of *held*, with the heads before it; the tail last."""
-        if held.last is not None and held.last <= self._purged:
+        if held.last is not None and held.first <= held.last <= self._purged:
             return
         seq, head = held.first - 1, held.previous_head
         audit, audit_head = held.audit_first - 1, held.previous_audit_head
@@ -231,5 +231,7 @@ class Parts(Base):
         return found.fetchone() is not None
 
     def _standing(self, gap: _Stretch | Part) -> int:
-        query = "SELECT count(*) FROM record WHERE seq BETWEEN ? AND ? AND sealed IS NOT NULL"
-        return int(self._store.connection.execute(query, (gap.first, gap.last)).fetchone()[0])
+        # Counted without the records: to read a row of those is to decrypt what it holds.
+        query = "SELECT count(*) FROM void WHERE seq BETWEEN ? AND ?"
+        gone = self._store.connection.execute(query, (gap.first, gap.last)).fetchone()[0]
+        return gap.last - gap.first + 1 - int(gone)
