@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Atrás</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>If the stick is lost or breaks, the signatures are on this kiosk alone.</source>
@@ -502,6 +502,14 @@
         <translation>de turno</translation>
     </message>
     <message>
+        <source>with a PIN</source>
+        <translation>con PIN</translation>
+    </message>
+    <message>
+        <source>no PIN yet</source>
+        <translation>aún sin PIN</translation>
+    </message>
+    <message>
         <source>Who looks after this kiosk today?</source>
         <translation>¿Quién atiende hoy este quiosco?</translation>
     </message>
@@ -511,7 +519,7 @@
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished">Continuar</translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Touch your name. A PIN of six digits leads out of the signers&apos; pages; the five words always do.</source>
@@ -538,11 +546,11 @@
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished">Continuar</translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Atrás</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Name or initials; stays on this kiosk</source>
@@ -1052,7 +1060,7 @@
     <name>Paused</name>
     <message>
         <source>For volunteers</source>
-        <translation type="unfinished">Para auxiliares</translation>
+        <translation>Para auxiliares</translation>
     </message>
 </context>
 <context>
@@ -1374,7 +1382,7 @@
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished">Continuar</translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>%1 (today)</source>
@@ -1424,7 +1432,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Atrás</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Another event…</source>
