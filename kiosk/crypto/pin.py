@@ -46,7 +46,8 @@ def is_weak(pin: str) -> bool:
     """Tell whether somebody who looks over a shoulder, or guesses, would have *pin* soon.
 
     Weak are fewer than three digits in all, a row up or down (890123 as well), a half
-    said twice, a pair said three times, a half and its mirror, and shapes drawn on the pad.
+    said twice, a pair said three times, a half and its mirror, pairs that are each one digit
+    twice, shapes drawn on the pad, and dates, which most people choose.
     """
     steps = {(int(after) - int(before)) % 10 for before, after in pairwise(pin)}
     return (
@@ -54,7 +55,9 @@ def is_weak(pin: str) -> bool:
         or steps in ({1}, {9})
         or pin[:3] in (pin[3:], pin[:2:-1])
         or pin[:2] == pin[2:4] == pin[4:]
+        or all(first == second for first, second in zip(pin[::2], pin[1::2], strict=True))
         or pin in _DRAWN | _CROSSED
+        or _is_date(pin)
     )
 
 
@@ -95,6 +98,20 @@ def fitting(pin: str, verifiers: Sequence[str]) -> int | None:
         if one and compare_digest(hashed[one.cost, one.salt], one.hashed)
     ]
     return found[0] if found else None
+
+
+def _is_date(pin: str) -> bool:
+    """Tell whether *pin* is a day of any year in any order, or a month of 1900 to 2099."""
+    a, b, c = (int(pin[at : at + 2]) for at in (0, 2, 4))
+    days = ((a, b), (b, a), (c, b))
+    months = ((pin[:2], c), (pin[2:4], a))
+    return any(_is_day(day, month) for day, month in days) or any(
+        century in {"19", "20"} and 1 <= month <= 12 for century, month in months
+    )
+
+
+def _is_day(day: int, month: int) -> bool:
+    return 1 <= day <= 31 and 1 <= month <= 12
 
 
 def _read(text: str) -> _Verifier | None:
