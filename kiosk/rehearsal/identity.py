@@ -8,6 +8,8 @@ from pathlib import Path
 from kiosk.crypto import keys
 from kiosk.crypto.seal import Identity
 from kiosk.errors import RehearsalRefused, SlotsDamaged
+from kiosk.pictures import NoPicture, gray
+from kiosk.scanning import texts
 
 _MARK = re.compile(r"AGE-SECRET-KEY-1[0-9A-Z]{58}")
 _LONGEST = 64 * 1024
@@ -43,6 +45,18 @@ def in_clear(file: Path) -> Identity | None:
     if kind != "organizer":
         raise RehearsalRefused(why="key-file")
     return None
+
+
+def pictured(file: Path) -> Identity:
+    """Give the key whose QR code is in the picture *file*; `RehearsalRefused` (`key-file`)."""
+    try:
+        codes = texts(*gray(file))
+    except (NoPicture, OSError) as cause:
+        raise RehearsalRefused(why="key-file") from cause
+    found = next((code for code in codes if _MARK.search(code.upper())), None)
+    if found is None:
+        raise RehearsalRefused(why="key-file")
+    return typed(found)
 
 
 def unlocked(file: Path, passphrase: str) -> Identity:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PIL import Image
 
 from kiosk import qr, scanning
 from kiosk.crypto.keys import FLOOR, write_secret
@@ -66,17 +67,40 @@ def test_a_root_key_and_any_other_file_are_refused(tmp_path):
         assert refused.value.facts == {"why": "key-file"}
 
 
-def test_the_code_of_a_key_is_read_from_a_picture():
-    modules, size = qr.matrix(IDENTITY.secret), 4
-    side = (len(modules) + 2 * qr.QUIET) * size
-    gray = bytearray(b"\xff" * side * side)
-    for y, row in enumerate(modules):
-        for x, dark in enumerate(row):
-            for line in range(size) if dark else ():
-                at = ((y + qr.QUIET) * size + line) * side + (x + qr.QUIET) * size
-                gray[at : at + size] = bytes(size)
+def printed(text: str) -> Image.Image:
+    """The code of *text* as a printer draws it."""
+    modules, size = qr.matrix(text), 4
+    side = len(modules)
+    small = Image.new("L", (side, side), 255)
+    small.putdata([0 if dark else 255 for row in modules for dark in row])
+    edge = qr.QUIET * size
+    paper = Image.new("L", (side * size + 2 * edge, side * size + 2 * edge), 255)
+    paper.paste(small.resize((side * size, side * size), Image.Resampling.NEAREST), (edge, edge))
+    return paper
 
-    assert scanning.texts(bytes(gray), side, side) == (IDENTITY.secret,)
+
+def test_the_code_of_a_key_is_read_from_a_picture(tmp_path):
+    paper = tmp_path / "llave.png"
+    printed(IDENTITY.secret).rotate(7, expand=True, fillcolor=255).save(paper)
+
+    assert identity.pictured(paper) == IDENTITY
+
+
+@pytest.mark.parametrize("text", ("https://carta.example", "AGE-SECRET-KEY-1" + "Q" * 10))
+def test_a_picture_of_another_code_is_refused(tmp_path, text):
+    printed(text).save(tmp_path / "otro.png")
+
+    with pytest.raises(RehearsalRefused) as refused:
+        identity.pictured(tmp_path / "otro.png")
+
+    assert refused.value.facts == {"why": "key-file"}
+
+
+def test_what_is_no_picture_is_refused(tmp_path):
+    (tmp_path / "carta.png").write_text("Una carta", "utf-8")
+    for name in ("carta.png", "nowhere.png"):
+        with pytest.raises(RehearsalRefused):
+            identity.pictured(tmp_path / name)
 
 
 def test_a_picture_without_a_code_says_nothing():
