@@ -19,22 +19,33 @@ from PySide6.QtQuickControls2 import QQuickStyle
 from shiboken6 import delete
 
 import resources
+from kiosk.event import State
 from kiosk.home import is_enrolled
 from kiosk.model import Language, Mode
 from ui.jobs import Jobs, log_fault
 from ui.kiosk.calibration import Calibration
+from ui.kiosk.closing import Closing
+from ui.kiosk.day import Day
+from ui.kiosk.day_view import Kept
 from ui.kiosk.drives import Folders, machine_folders
+from ui.kiosk.duty import Duty
 from ui.kiosk.exporting import Exporting
+from ui.kiosk.fastening import Fastening
+from ui.kiosk.gate import Gate
 from ui.kiosk.guard import Guard
 from ui.kiosk.inkpad import InkPad
+from ui.kiosk.lock import IDLE_SECONDS as LOCK_SECONDS
+from ui.kiosk.lock import Lock
 from ui.kiosk.models import Models
 from ui.kiosk.pager import Pager
+from ui.kiosk.planning import Planning
 from ui.kiosk.printing import Printing
 from ui.kiosk.qrcode import QrCode
 from ui.kiosk.setup import Setup
 from ui.kiosk.shell import Shell
 from ui.kiosk.signing import Signing
-from ui.kiosk.store import Clock, Store, wall_clock
+from ui.kiosk.slips import Slips
+from ui.kiosk.store import Clock, Opened, Store, wall_clock
 from ui.kiosk.voice import Voice
 from ui.kiosk.volunteer import Volunteer
 from ui.kiosk.withdrawing import Withdrawing
@@ -77,6 +88,7 @@ class Options:
     clock: Clock = wall_clock
     cost: Callable[[], Cost] = calibrated
     animated: bool = True
+    lock_seconds: float = LOCK_SECONDS
     full_screen: bool = True
     size: tuple[int, int] = (1280, 800)
     density: float = 0.0
@@ -123,9 +135,15 @@ class Kiosk:
         self.store = Store(options.folder, self.jobs, options.clock)
         self.shell = Shell(self._speak, animated=options.animated)
         self.signing = Signing(self.shell, self.store)
-        self.setup = Setup(self.shell, self.store, options.folders, options.cost)
+        self.planning = Planning(self.shell, self.store)
+        self.setup = Setup(self.shell, self.store, self.planning, options.folders, options.cost)
+        self.duty = Duty(self.shell, self.store)
+        self.gate = Gate(self.shell, self.store)
         self.volunteer = Volunteer(self.shell, self.store)
         self.exporting = Exporting(self.shell, self.store, options.folders)
+        self.day = Day(self.shell, self.store, Kept)
+        self.closing = Closing(self.shell, self.store, options.folders, options.folders)
+        self.slips = Slips(self.shell, self.store, options.folders)
         self.voice = Voice(self.shell, self.store, options.speech)
         self.printing = Printing(self.shell, self.signing, self.store, self.jobs, options.printer)
         self.withdrawing = Withdrawing(self.shell, self.store)
@@ -135,8 +153,14 @@ class Kiosk:
                 "shell": self.shell,
                 "signing": self.signing,
                 "setup": self.setup,
+                "planning": self.planning,
+                "duty": self.duty,
+                "gate": self.gate,
                 "volunteer": self.volunteer,
                 "exporting": self.exporting,
+                "day": self.day,
+                "closing": self.closing,
+                "slips": self.slips,
                 "voice": self.voice,
                 "printing": self.printing,
                 "calibration": self.calibration,
@@ -147,6 +171,11 @@ class Kiosk:
         self.engine = QQmlApplicationEngine()
         self.window = self._load(options)
         self._guard = Guard(self.shell, self.window)
+        kept = options.full_screen
+        self._fastening = Fastening(self.shell, self.store, self.window, returns=kept)
+        self._guard.panicked.connect(self._panic)
+        self.lock = Lock(self.shell, self.store, self._forget, idle_seconds=options.lock_seconds)
+        self.window.installEventFilter(self.lock)
         sys.excepthook = self._fault
         self.shell.show("Unlock" if is_enrolled(options.folder) else "Welcome")
         self._unloaded = list(_SOON)
@@ -160,12 +189,20 @@ class Kiosk:
         self.close()
         return code
 
+    def end(self) -> None:
+        """Let `run` end. To close the window is no way: it refuses while a journal is open."""
+        self.app.exit(0)
+
     def close(self) -> None:
         """Tear down: window and engine before the view models, the journal last."""
         sys.excepthook = sys.__excepthook__
         self._soon.stop()
         self._guard.release()
+        self._fastening.release()
         self.shell.stop()
+        self.day.stop()
+        self.lock.stop()
+        self.window.removeEventFilter(self.lock)
         self.window.removeEventFilter(self.shell)
         self.window.close()
         delete(self.engine)  # now: its bindings must not outlive the view models
@@ -177,9 +214,24 @@ class Kiosk:
     def _connect(self) -> None:
         self.setup.enrolled.connect(self._opened)
         self.volunteer.unlocked.connect(self._opened)
-        self.volunteer.quitting.connect(self.app.quit)
-        self.volunteer.withdrawal_asked.connect(self.withdrawing.open)
-        self.volunteer.export_asked.connect(self.exporting.open)
+        self.setup.settled.connect(self._settled)
+        self.gate.entered.connect(self.day.lead)
+        self.gate.left.connect(self.signing.wipe)
+        self.duty.done.connect(self.day.lead)
+        self.day.signing_asked.connect(self.signing.open)
+        self.day.ended.connect(self.signing.wipe)
+        self.day.closing_asked.connect(self.closing.open)
+        self.day.slip_asked.connect(self.slips.open)
+        self.closing.slip_asked.connect(self.slips.open)
+        self.slips.seen.connect(self.closing.end)
+        self.day.export_asked.connect(self.exporting.open)
+        self.day.withdrawal_asked.connect(self.withdrawing.open)
+        self.day.naming_asked.connect(self.setup.another)
+        self.closing.progressed.connect(
+            lambda: self.day.set_copied(copied=self.closing.progress.done)
+        )
+        for model in (self.volunteer, self.day, self.closing):
+            model.quitting.connect(self.end)
         self.jobs.faulted.connect(self._stumble)
         self.jobs.idle_changed.connect(lambda: self.shell.set_busy(busy=self.jobs.busy))
 
@@ -192,6 +244,7 @@ class Kiosk:
                 "signing": self.signing,
                 "voice": self.voice,
                 "withdrawing": self.withdrawing,
+                "day": self.day,
             }
         )
         self.engine.load(QUrl.fromLocalFile(str(QML / "Main.qml")))
@@ -211,15 +264,21 @@ class Kiosk:
         return window
 
     def _opened(self) -> None:
-        """Show the start page of the journal that was just opened, if an event is open."""
+        """Name the kiosk whose journal was just opened, and go where its day stands."""
         opened = self.store.opened
         if opened is None:
             return
-        campaign = opened.campaign.campaign
-        rehearsal = campaign.mode is Mode.REHEARSAL
-        self.shell.name(opened.kiosk, campaign.share_link, rehearsal=rehearsal)
-        if opened.event is not None:
-            self.signing.open()
+        self._name(opened)
+        self.duty.learn()
+        if opened.state is State.CLOSED:
+            self.closing.learn(self.day.arrive)
+        else:
+            self.day.arrive()
+
+    def _name(self, opened: Opened) -> None:
+        rehearsal = opened.mode is Mode.REHEARSAL
+        link = opened.campaign.campaign.share_link
+        self.shell.name(opened.kiosk, link, rehearsal=rehearsal)
 
     def _speak(self, language: Language) -> None:
         if language == "es":
@@ -239,18 +298,35 @@ class Kiosk:
         else:
             self._soon.stop()
 
+    def _settled(self) -> None:
+        """Name the kiosk that was just set up, and ask who looks after it."""
+        if (opened := self.store.opened) is not None:
+            self._name(opened)
+            self.duty.open()
+
+    def _panic(self) -> None:
+        """Let signing rest: whoever looks after the kiosk wants nobody at it."""
+        opened = self.store.opened
+        if opened and opened.state is State.OPEN and self.shell.property("page") != "Saving":
+            self._forget()
+            self.shell.wake()
+            self.day.go("pause")
+
     def _stumble(self) -> None:
         """Show that something went wrong, and forget who was signing."""
+        self._forget()
+        self.shell.stumble()
+
+    def _forget(self) -> None:
         self.signing.forget()
         self.withdrawing.forget()
-        self.shell.stumble()
 
     def _fault(
         self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None
     ) -> None:
         """Turn a bug in a slot into the page that says so; the log gets no values."""
         if issubclass(kind, KeyboardInterrupt):
-            self.app.quit()
+            self.app.exit(130)
             return
         log_fault(fault.with_traceback(trace))
         self._stumble()

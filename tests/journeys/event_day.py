@@ -13,6 +13,7 @@ from tests.journeys.office import PASSPHRASE
 from tests.journeys.stand import stand
 from tests.journeys.walking import EMAIL, GIVEN, STROKES, SURNAME, TOWN
 from ui import qtlog
+from ui.demo.desk import to_desk
 from ui.demo.pages import Person, Start
 
 SIGNER = Person("es", GIVEN, SURNAME, TOWN, "Texas", STROKES, (0,), EMAIL, state=13)
@@ -41,17 +42,7 @@ def main() -> None:
     hand.tap("confirmLeaveButton")
     hand.expect("Goodbye")
     hand.tap("forwardButton")
-    Start(hand)
-    hand.corner()
-    hand.expect("WayOut")
-    hand.write("passphraseBox", PASSPHRASE)
-    hand.tap("forwardButton")
-    hand.expect("Desk")
-    hand.tap("closeEventButton")
-    hand.tap("confirmCloseButton")
-    hand.expect("Export")
-    hand.tap("suggestion0")
-    hand.expect("Exported")
+    to_desk(Start(hand), PASSPHRASE).close().close().write()
     wait("exported")
     table.kiosk.close()
 

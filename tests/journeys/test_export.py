@@ -12,7 +12,8 @@ from tests.journeys.looking import shown
 from tests.journeys.office import PASSPHRASE, opened
 from tests.journeys.trouble import full_disk, picture
 from tests.journeys.walking import sign
-from ui.demo.pages import Thanks
+from ui.demo.desk import ClosingExport, to_desk
+from ui.demo.pages import Start, Thanks
 
 
 @pytest.fixture
@@ -26,47 +27,35 @@ def signed(at_start):
 
 def to_export(stand):
     """By touch from the start page: the corner, the passphrase, close the event."""
-    stand.hand.corner()
-    stand.hand.expect("WayOut")
-    stand.hand.write("passphraseBox", PASSPHRASE)
-    stand.hand.tap("forwardButton")
-    stand.hand.expect("Desk")
-    assert stand.hand.item("signedFigure").property("count") == 1
-    stand.hand.tap("closeEventButton")
-    stand.hand.tap("keepOpenButton")
+    desk = to_desk(Start(stand.hand), PASSPHRASE)
+    assert stand.kiosk.day.property("signed") == 1
+    desk = desk.close().keep_open()
     assert stand.kiosk.store.event is not None
-    stand.hand.tap("closeEventButton")
-    stand.hand.tap("confirmCloseButton")
-    stand.hand.expect("Export")
+    return desk.close().close()
 
 
 def test_a_closed_event_is_exported_and_says_so_to_the_organizer(signed):
-    to_export(signed)
+    export = to_export(signed)
     assert signed.kiosk.store.event is None
-    signed.hand.tap("suggestion0")
-    signed.hand.expect("Exported")
+    compared = export.write()
     (file,) = signed.stick.iterdir()
     assert file.name in shown(signed)
     assert "compared: 1." in shown(signed)
     carried = opened(file)
     assert carried.trailer.closed
     assert len(carried.records) == 1
-    signed.hand.tap("againButton")
-    signed.hand.expect("Export")
-    signed.hand.tap("suggestion0")
-    signed.hand.expect("Exported")
-    first, second = sorted(signed.stick.iterdir())
-    assert opened(first).trailer == opened(second).trailer
+    desk = compared.second().alone().go_on().go_on().desk()
+    assert desk.next() == "Start another event"
 
 
 def test_nobody_signs_at_a_closed_event(signed):
-    to_export(signed)
-    signed.hand.tap("backButton")
-    signed.hand.expect("Desk")
-    signed.kiosk.volunteer.resume()
-    signed.hand.rest()
-    assert signed.hand.page() == "Desk"
-    signed.hand.tap("newEventButton")
+    desk = to_export(signed).desk()
+    assert desk.next() == "Go on closing"
+    signed.kiosk.signing.wipe()
+    signed.hand.expect("Unlock")
+    signed.kiosk.volunteer.unlock(PASSPHRASE)
+    ClosingExport(signed.hand).write().second().alone().go_on().go_on().desk()
+    signed.hand.tap("forwardButton")
     signed.hand.expect("SetupEvent")
 
 
@@ -85,7 +74,7 @@ def test_a_copy_can_be_written_while_people_go_on_signing(signed):
 @pytest.mark.parametrize("fault", ("full", "gone", "a file"))
 def test_a_stick_that_takes_nothing_is_told_and_holds_nothing_half_written(signed, fault, language):
     signed.kiosk.shell.changeLanguage(language)
-    signed.kiosk.volunteer.closeEvent()
+    signed.kiosk.exporting.open()
     signed.hand.expect("Export")
     before = picture(signed.folder)
     if fault == "full":
@@ -129,16 +118,14 @@ def test_without_a_stick_one_is_asked_for(at_start, tmp_path):
 
 
 def test_a_journal_reopened_after_closing_exports_the_same_again(signed, run):
-    signed.kiosk.volunteer.closeEvent()
-    signed.hand.expect("Export")
+    signed.kiosk.closing.close()
+    signed.hand.expect("ClosingExport")
     first = signed.carry()
     run.close(signed)
     again = run(signed.folder)
     again.hand.expect("Unlock")
     again.kiosk.volunteer.unlock(PASSPHRASE)
-    again.hand.expect("Desk")
-    again.hand.tap("forwardButton")
-    again.hand.expect("Export")
+    ClosingExport(again.hand)
     second = again.carry()
     assert second.records == first.records
     assert second.trailer.head == first.trailer.head

@@ -45,7 +45,7 @@ def test_a_kill_of_the_running_kiosk_loses_nobody_who_was_thanked(run, tmp_path)
     stand = run()
     stand.unlock()
     kept = stand.carry().records
-    assert stand.kiosk.volunteer.property("signed") == len(kept)
+    assert stand.kiosk.day.property("signed") == len(kept)
     receipts = [record.signature.receipt for record in kept]
     assert {digest(code) for code in thanked} <= set(receipts)
     assert [record.id.seq for record in kept] == list(range(1, len(kept) + 1))

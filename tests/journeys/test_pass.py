@@ -107,7 +107,7 @@ def test_whoever_declines_is_only_counted(at_start):
     assert (carried.records, carried.voids, carried.trailer.count) == ((), (), 0)
     assert [audit.kind for audit in carried.audits].count("declined") == 1
     assert [audit.detail for audit in carried.audits if audit.kind == "declined"] == [""]
-    assert stand.kiosk.volunteer.property("declined") == 1
+    assert stand.kiosk.day.property("declined") == 1
 
 
 def test_whoever_may_not_sign_is_not_kept(at_start):

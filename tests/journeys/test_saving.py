@@ -33,7 +33,7 @@ def test_on_a_full_disk_the_signer_is_told_and_signing_resumes_with_room(at_star
         stand.hand.tap("forwardButton")  # still no room
         stand.settle()
         page = NotSaved(stand.hand)
-        assert stand.kiosk.volunteer.property("signed") <= 1
+        assert stand.kiosk.day.property("signed") <= 1
     thank(page.retry())
     thank(draw(stand).sign())
     assert sentence(Refused(), "en") not in shown(stand)

@@ -78,7 +78,8 @@ def test_a_bug_at_the_desk_leads_back_to_the_signers(at_start, monkeypatch, logg
     stand.hand.expect("Desk")
     monkeypatch.setattr(Journal, "close_event", boom)
     stand.hand.tap("closeEventButton")
-    stand.hand.tap("confirmCloseButton")
+    stand.hand.expect("Closing")
+    stand.hand.tap("forwardButton")
     stand.hand.expect("Fault")
     assert len(logged()[0]) == 1
     stand.hand.tap("forwardButton")
@@ -99,12 +100,12 @@ def test_after_a_bug_a_locked_kiosk_asks_for_its_passphrase(run, enrolled, monke
 
 def test_after_a_bug_a_closed_kiosk_asks_nobody_to_sign(at_start, monkeypatch, logged):
     stand = at_start()
-    stand.kiosk.volunteer.closeEvent()
-    stand.hand.expect("Export")
+    stand.kiosk.closing.close()
+    stand.hand.expect("ClosingExport")
     monkeypatch.setattr(Journal, "export_slice", boom)
-    stand.hand.tap("suggestion0")
+    stand.hand.tap("forwardButton")
     stand.hand.expect("Fault")
     assert len(logged()[0]) == 1
     stand.hand.tap("forwardButton")
     stand.hand.wait(lambda: stand.hand.page() != "Fault", "another page")
-    assert stand.hand.page() == "Desk"
+    assert stand.hand.page() == "Unlock"

@@ -209,6 +209,11 @@ def _desk(stand: Stand) -> None:
     stand.kiosk.shell.show("Desk")
 
 
+def _others(stand: Stand) -> None:
+    stand.kiosk.shell.show("Desk")
+    stand.hand.tap("othersButton")
+
+
 def _closing(stand: Stand) -> None:
     stand.kiosk.shell.show("Desk")
     stand.hand.tap("closeEventButton")
@@ -219,11 +224,9 @@ def _exported(stand: Stand) -> None:
     stand.hand.expect("Exported")
 
 
-def _closed(stand: Stand) -> None:
-    stand.kiosk.volunteer.closeEvent()
-    stand.settle()
-    stand.hand.expect("Export")
-    stand.kiosk.volunteer.back()
+def _copied(stand: Stand) -> None:
+    stand.kiosk.closing.write()
+    stand.hand.expect("ClosingCompared")
 
 
 # The evening of an enrolled kiosk: unlocked, signed on, carried away.
@@ -278,11 +281,20 @@ EVENING: dict[str, Station] = {
     "Start hidden, touched": _touched,
     "WayOut": _corner,
     "Desk": _desk,
-    "Calibrate": lambda stand: stand.kiosk.volunteer.calibrate(),
-    "Desk closing": _closing,
+    "DeskMore": _others,
+    "Calibrate": lambda stand: stand.kiosk.day.go("calibrate"),
     "Export": lambda stand: stand.kiosk.exporting.open(),
     "Exported": _exported,
-    "Desk closed": _closed,
+    "Closing": _closing,
+    "ClosingExport": lambda stand: stand.kiosk.closing.close(),
+    "Desk closed": lambda stand: stand.kiosk.closing.leave(),
+    "ClosingCompared": lambda stand: (stand.kiosk.closing.open(), stand.settle(), _copied(stand)),
+    "ClosingExport second": lambda stand: stand.kiosk.closing.next(),
+    "ClosingAlone": lambda stand: stand.kiosk.closing.askAlone(),
+    "ClosingSlip": lambda stand: (stand.kiosk.closing.alone(), stand.settle()),
+    "ClosingSlip saved": lambda stand: (stand.kiosk.slips.save(), stand.settle()),
+    "ClosingOff": lambda stand: (stand.kiosk.slips.next(), stand.settle()),
+    "Ended": lambda stand: stand.kiosk.shell.show("Ended"),
     "Fault": lambda stand: stand.kiosk.shell.show("Fault"),
 }
 

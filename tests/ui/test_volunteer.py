@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from functools import partial
 
 import pytest
 
@@ -32,9 +33,8 @@ class Table:
         self.store = Store(folder, Jobs(), lambda: START)
         self.desk = Volunteer(self.shell, self.store)
         self.asked = []
-        self.desk.unlocked.connect(lambda: self.asked.append("unlocked"))
-        self.desk.export_asked.connect(lambda: self.asked.append("export"))
-        self.desk.quitting.connect(lambda: self.asked.append("quitting"))
+        for name in ("unlocked", "quitting"):
+            getattr(self.desk, name).connect(partial(self.asked.append, name))
 
     def page(self):
         return self.shell.property("page")
@@ -84,35 +84,12 @@ def test_the_wrong_passphrase_is_refused_and_the_right_one_opens(table, settle):
     assert table.store.event == FAIR
 
 
-def test_the_desk_is_behind_the_passphrase(unlocked, settle):
-    unlocked.shell.show("Start")
-    unlocked.shell.cornerHeld()
-    assert unlocked.page() == "WayOut"
-    unlocked.desk.enter("otras palabras")
+def test_an_open_journal_is_come_back_to_with_the_passphrase(unlocked, settle):
+    opened = unlocked.store.opened
+    unlocked.shell.show("Unlock")
+    unlocked.desk.unlock("otras palabras")
     settle()
-    assert unlocked.page() == "WayOut"
-    unlocked.desk.enter(PASSPHRASE)
-    settle()
-    assert unlocked.page() == "Desk"
-    assert unlocked.seen("eventName", "open", "signed", "undone", "declined") == (
-        FAIR.name,
-        True,
-        0,
-        0,
-        0,
-    )
-    unlocked.desk.resume()
-    assert unlocked.asked == ["unlocked"]
-
-
-def test_a_closed_event_is_not_resumed_and_two_touches_close_it_once(unlocked, settle):
-    unlocked.desk.closeEvent()
-    unlocked.desk.closeEvent()
-    settle()
-    assert (unlocked.asked, unlocked.shell.property("refusal")) == (["export"], "")
-    unlocked.asked.clear()
-    assert unlocked.seen("open", "eventName") == (False, FAIR.name)
-    unlocked.desk.resume()
     assert unlocked.asked == []
-    unlocked.desk.quit()
-    assert unlocked.asked == ["quitting"]
+    unlocked.desk.unlock(PASSPHRASE)
+    settle()
+    assert (unlocked.asked, unlocked.store.opened) == (["unlocked"], opened)

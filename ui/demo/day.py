@@ -11,6 +11,7 @@ from kiosk.crypto.passphrase import FLOOR
 from kiosk.model import Moment
 from ui.app import Kiosk, Options
 from ui.demo import organizer
+from ui.demo.desk import to_desk
 from ui.demo.hand import Hand
 from ui.demo.pages import Notice, Person, Start, Thanks
 from ui.demo.people import CHANGES_MIND, DECLINES, FIRST_KIOSK, SECOND_KIOSK
@@ -166,20 +167,15 @@ def _sign(start: Start, person: Person) -> Thanks:
 
 
 def _close(start: Start, album: Album) -> None:
-    hand = start.hand
-    hand.corner()
-    hand.expect("WayOut")
-    hand.write("passphraseBox", album.phrase)
-    hand.tap("forwardButton")
-    hand.expect("Desk")
+    desk = to_desk(start, album.phrase)
     album.keep()
-    hand.tap("closeEventButton")
-    album.keep("-closing")
-    hand.tap("confirmCloseButton")
-    hand.expect("Export")
+    export = desk.close().close()
     album.keep()
-    hand.tap("suggestion1")
-    hand.expect("Exported")
+    first = export.choose(1)
+    album.keep("-first")
+    slip = first.second().write().slip()
+    album.keep()
+    slip.go_on()
     album.keep()
 
 

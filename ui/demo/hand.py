@@ -31,7 +31,6 @@ _LEAVING = frozenset(
         "fullNoticeButton",
         "neverLivedButton",
         "undoButton",
-        "confirmCloseButton",
         "moreTimeButton",
     ]
 )

@@ -11,6 +11,8 @@ from ui.kiosk.shell import SIGNER_PAGES
 from ui.shown import view_model
 
 _WITHDRAWING = ("shell", "withdrawing")
+_PLANNING, _DUTY, _GATE = ("shell", "planning"), ("shell", "duty"), ("shell", "gate")
+_DAY, _CLOSING = ("shell", "day"), ("shell", "closing")
 # What a page asks for in its required properties. Of the others, signers' pages are given
 # what signing needs, and volunteers' what setting up and leading need.
 _GIVEN = {
@@ -20,10 +22,28 @@ _GIVEN = {
     "Withdrawn": _WITHDRAWING,
     "Thanks": ("shell", "signing", "printing"),
     "Fault": ("shell", "signing"),
+    "Helper": ("shell", "signing", "duty"),
+    "SetupEvents": _PLANNING,
+    "SetupEvent": _PLANNING,
+    "SetupDay": _PLANNING,
+    "SetupPlace": _PLANNING,
+    "Duty": _DUTY,
+    "DutyName": _DUTY,
+    "DutyPin": _DUTY,
+    "WayOut": _GATE,
+    "Paused": _GATE,
     "Calibrate": ("shell", "calibration"),
     "Export": ("shell", "exporting"),
     "Exported": ("shell", "exporting"),
-    "Desk": ("shell", "volunteer", "exporting"),
+    "Desk": _DAY,
+    "DeskMore": _DAY,
+    "Start": ("shell", "signing", "day"),
+    "Closing": _CLOSING,
+    "ClosingExport": _CLOSING,
+    "ClosingCompared": _CLOSING,
+    "ClosingAlone": _CLOSING,
+    "ClosingSlip": ("shell", "slips"),
+    "ClosingOff": _CLOSING,
 }
 _SIGNERS = ("shell", "signing")
 _VOLUNTEERS = ("shell", "setup", "volunteer")

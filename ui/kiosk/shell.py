@@ -18,11 +18,28 @@ WARN_SECONDS = 30
 
 # To withdraw is no part of a pass, but it is for everybody, and forgotten as a pass is.
 WITHDRAWING = ("Withdraw", "WithdrawSure", "Withdrawn")
-SIGNER_PAGES = frozenset([*Step, *WITHDRAWING])
+# What signers find while nobody can sign.
+RESTING = ("Ended", "Paused")
+SIGNER_PAGES = frozenset([*Step, *WITHDRAWING, *RESTING])
 # Pages that somebody may walk away from; while saving, what was signed is waited for.
-_LEFT_ALONE = (SIGNER_PAGES - {Step.SAVING}) | {"WayOut", "Fault", "Desk", "Exported"}
+_LEFT_ALONE = (SIGNER_PAGES - {Step.SAVING}) | {
+    "WayOut",
+    "Fault",
+    "Desk",
+    "DeskMore",
+    "Exported",
+    "Closing",
+    "ClosingExport",
+    "ClosingCompared",
+    "ClosingAlone",
+    "ClosingSlip",
+    "ClosingOff",
+    "Purge",
+    "PurgeSure",
+    "Purged",
+}
 # Where somebody may have typed something, or changed how the screen looks.
-_TOUCHING = frozenset(
+TOUCHING = frozenset(
     {
         QEvent.Type.TouchBegin,
         QEvent.Type.TouchUpdate,
@@ -137,13 +154,13 @@ class Shell(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice every touch of the window; let it pass."""
-        if event.type() in _TOUCHING and self._idle < IDLE_SECONDS:
+        if event.type() in TOUCHING and self._idle < IDLE_SECONDS:
             self._idle = 0
         return super().eventFilter(watched, event)
 
     def _fresh(self) -> bool:
         return (
-            self._page == "Start"
+            self._page in {"Start", *RESTING}
             and self._text_scale == TEXT_SCALES[0]
             and self._palette == PALETTES[0]
             and self._language == self._home_language

@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer, Slot
 from kiosk import receipt
 from kiosk import session as passes
 from kiosk.errors import KioskError
+from kiosk.event import State
 from kiosk.home import is_enrolled
 from kiosk.ink import is_small, pack
 from kiosk.model import Language, RecordId, Signature
@@ -240,7 +241,14 @@ class Signing(Answers):
         """Give the page to begin at: nobody is asked to sign where nothing can be kept."""
         if self._store.opened is None:
             return "Unlock" if is_enrolled(self._store.folder) else "Welcome"
-        return Step.START if self._store.event else "Desk"
+        match self._store.opened.state:
+            case State.SETUP | State.REHEARSAL:
+                return "Desk"
+            case State.OPEN if not self._store.over:
+                return Step.START
+            case State.PAUSED:
+                return "Paused"
+        return "Ended" if self._store.over else "Unlock"
 
     @property
     def _language(self) -> Language:
@@ -278,7 +286,7 @@ class Signing(Answers):
     def _refresh(self) -> None:
         """Show the session as it is now."""
         opened = self._store.opened
-        if opened is None:
+        if opened is None or not self._texts:  # set up, and nobody has signed yet
             return
         code = self._last[1] if self._last else ""
         said = self._texts[self._language]

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from kiosk.errors import EventClosed, KioskError, NotSaved, WrongPassphrase
+from kiosk.event import State, is_over
 from kiosk.model import Counts, Event, Mode, Moment, Place, RecordId, Signature
 from ui.jobs import Jobs
 
@@ -38,6 +39,9 @@ class Opened:
     event: Event | None
     last_event: Event | None
     counts: Counts
+    state: State
+    ready: Moment | None
+    planned: Event | None
 
 
 class Store:
@@ -47,6 +51,8 @@ class Store:
         self.folder = folder
         self._jobs, self._clock = jobs, clock
         self._journal: Journal | None = None
+        self._lent: Journal | None = None
+        self._own: Opened | None = None
         self.opened: Opened | None = None
         self.counts = Counts(0, 0, 0)
 
@@ -54,6 +60,14 @@ class Store:
     def event(self) -> Event | None:
         """The event that takes signatures now."""
         return self.opened.event if self.opened else None
+
+    @property
+    def over(self) -> bool:
+        """Whether the last day of an official campaign has ended: nobody may begin to sign."""
+        opened = self.opened
+        if opened is None or opened.mode is not Mode.OFFICIAL:
+            return False
+        return is_over(opened.campaign.campaign.closes, self._here())
 
     @property
     def busy(self) -> bool:
@@ -108,21 +122,17 @@ class Store:
 
     def open_event(self, event: Event, done: Callable[[Opened], None], refused: Refused) -> None:
         """Let people sign at *event*."""
+        now = Moment.at(self._clock(), event.zone)
+        self.change(lambda journal: journal.open_event(event, now), done, refused)
+
+    def change(
+        self, act: Callable[[Journal], None], done: Callable[[Opened], None], refused: Refused
+    ) -> None:
+        """Call *act*, which takes the day a step further; *done* gets how it stands then."""
 
         def task() -> Opened:
             journal = self._held()
-            journal.open_event(event, Moment.at(self._clock(), event.zone))
-            return self._hold(journal)
-
-        self._jobs.run(task, self._remember(done), refused)
-
-    def close_event(self, done: Callable[[Opened], None], refused: Refused) -> None:
-        """Take no more signatures at the open event."""
-        now = self.now()
-
-        def task() -> Opened:
-            journal = self._held()
-            journal.close_event(now)
+            act(journal)
             return self._hold(journal)
 
         self._jobs.run(task, self._remember(done), refused)
@@ -152,7 +162,7 @@ class Store:
 
         def task() -> bool:
             place = Place(draft.town, draft.state)
-            return self._held().has_signed(draft.given, draft.surname, place)
+            return self._signed_in().has_signed(draft.given, draft.surname, place)
 
         # Only a hint: whoever reviews what they said goes on without it.
         self._jobs.run(task, done, lambda _: None)
@@ -173,12 +183,58 @@ class Store:
         """Call *act* with the open journal, on the journal's thread; *quiet* as in `Jobs.run`."""
         self._jobs.run(lambda: act(self._held()), done, refused, quiet=quiet)
 
+    def lock(self, done: Callable[[None], None], refused: Refused) -> None:
+        """Close the journal, and its key with it, once the work under way has ended.
+
+        Until it is opened again, whoever asks is refused with `EventClosed`.
+        """
+
+        def locked(_: None) -> None:
+            self.opened, self.counts = None, Counts(0, 0, 0)
+            done(None)
+
+        self._jobs.run(self._let_go, locked, refused)
+
+    def lend(
+        self,
+        begin: Callable[[Journal], Journal],
+        done: Callable[[Opened], None],
+        refused: Refused,
+    ) -> None:
+        """Have what is signed go into the journal that *begin* makes beside ours, for practice.
+
+        `opened` tells of that one; `ask`, `change` and `check` keep to ours.
+        """
+
+        def task() -> Opened:
+            self._lent = begin(self._held())
+            return _opened(self._lent)
+
+        self._own = self.opened
+        self._jobs.run(task, self._remember(done), refused)
+
+    def take_back(self, end: Callable[[Journal], None], refused: Refused) -> None:
+        """Tell of ours again, at once; then call *end* with what was lent, if it is still open."""
+
+        def task() -> None:
+            lent, self._lent = self._lent, None
+            if lent is not None:
+                end(lent)
+
+        if self.opened is not None and self._own is not None:
+            self.opened, self.counts = self._own, self._own.counts
+        self._own = None
+        self._jobs.run(task, lambda _: None, refused)
+
     def close(self) -> None:
         """Let the work under way end, close the journal on its own thread, end the thread."""
         self._jobs.run(self._let_go, lambda _: None, lambda _: None)
         self._jobs.finish()
 
     def _let_go(self) -> None:
+        if self._lent is not None:
+            self._lent.close()
+            self._lent = None
         if self._journal is not None:
             self._journal.close()
             self._journal = None
@@ -188,17 +244,13 @@ class Store:
             raise EventClosed
         return self._journal
 
+    def _signed_in(self) -> Journal:
+        """Give the journal that takes what is signed: ours, unless another is lent."""
+        return self._lent or self._held()
+
     def _hold(self, journal: Journal) -> Opened:
         self._journal = journal
-        enrolment = journal.enrolment
-        return Opened(
-            journal.campaign,
-            enrolment.kiosk,
-            enrolment.mode,
-            journal.event,
-            journal.last_event,
-            journal.counts(),
-        )
+        return _opened(journal)
 
     def _remember(self, done: Callable[[Opened], None]) -> Callable[[Opened], None]:
         def answer(opened: Opened) -> None:
@@ -211,7 +263,7 @@ class Store:
         self, act: Callable[[Journal], T], done: Callable[[T], None], refused: Refused
     ) -> None:
         def task() -> tuple[T, Counts]:
-            journal = self._held()
+            journal = self._signed_in()
             return act(journal), journal.counts()
 
         def answer(result: tuple[T, Counts]) -> None:
@@ -222,3 +274,18 @@ class Store:
 
     def _here(self) -> Moment:
         return Moment.at(self._clock())
+
+
+def _opened(journal: Journal) -> Opened:
+    enrolment = journal.enrolment
+    return Opened(
+        journal.campaign,
+        enrolment.kiosk,
+        enrolment.mode,
+        journal.event,
+        journal.last_event,
+        journal.counts(),
+        journal.state,
+        journal.ready,
+        journal.planned,
+    )

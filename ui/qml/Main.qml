@@ -14,9 +14,11 @@ Window {
     required property Signing signing
     required property Voice voice
     required property Withdrawing withdrawing
+    required property Day day
 
     readonly property string page: shell.page
-    readonly property bool apart: page === "Start" || page === "Letter" || page.startsWith("Withdraw")
+    readonly property bool resting: page === "Ended" || page === "Paused"
+    readonly property bool apart: page === "Start" || page === "Letter" || resting || page.startsWith("Withdraw")
     readonly property bool signed: page === "Thanks" || page === "Goodbye" || page === "Saving"
 
     width: 1280
@@ -46,7 +48,7 @@ Window {
 
         shell: root.shell
         models: root.models
-        anchors.top: top.bottom
+        anchors.top: strip.bottom
         anchors.bottom: keyboard.top
         width: parent.width
         enabled: root.shell.warnSeconds === 0 && !root.shell.blank
@@ -66,13 +68,25 @@ Window {
         onLanguageAsked: root.shell.toggleLanguage()
         onTextSizeAsked: root.shell.largerText()
         onContrastAsked: root.shell.nextPalette()
-        withdrawable: root.page === "Start"
+        withdrawable: root.page === "Start" || root.page === "Ended"
         onWithdrawAsked: root.withdrawing.open()
-        hideable: root.shell.signer && root.page !== "Start" && root.page !== "Saving"
+        hideable: root.shell.signer && !root.resting && root.page !== "Start" && root.page !== "Saving"
         onHideAsked: root.shell.hide()
         listenable: root.voice.available
         listening: root.voice.speaking
         onListenAsked: root.voice.toggle()
+    }
+
+    DayStrip {
+        id: strip
+
+        visible: root.day.headed
+        anchors.top: top.bottom
+        width: parent.width
+        height: visible ? implicitHeight : 0
+        figures: root.day.figures
+        labels: root.day.labels
+        warning: root.day.warning
     }
 
     BusyLine {

@@ -21,23 +21,9 @@ PageFrame {
         text: page.exporting.exportWords
     }
 
-    Sheet {
+    FileName {
         width: parent.width
-        height: name.implicitHeight + Theme.mm(8)
-
-        Text {
-            id: name
-
-            x: Theme.mm(4)
-            anchors.verticalCenter: parent.verticalCenter
-            width: parent.width - 2 * x
-            text: page.exporting.exportName
-            textFormat: Text.PlainText
-            wrapMode: Text.WrapAnywhere
-            font.family: Theme.sans
-            font.pixelSize: Theme.body
-            color: Theme.text
-        }
+        name: page.exporting.exportName
     }
 
     Prose {

@@ -10,6 +10,7 @@ FocusScope {
 
     required property Shell shell
     required property Signing signing
+    required property Day day
 
     readonly property bool wide: !Theme.portrait && Theme.textScale < 1.5
     readonly property real spare: ways.y - words.y - asked.y - asked.height - Theme.mm(24)
@@ -63,6 +64,14 @@ FocusScope {
             font.pixelSize: Theme.small
             color: Theme.soft
             text: qsTr("Asked by: %1").arg(page.signing.controller)
+        }
+
+        Prose {
+            objectName: "endingWords"
+            width: parent.width
+            visible: text !== ""
+            font.pixelSize: Theme.small
+            text: page.day.ending
         }
 
         Prose {

@@ -2,22 +2,22 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// One number of the day, and what it counts.
+// One number of the day, and under it what it counts.
 Column {
     id: figure
 
-    required property int count
+    required property string count
     required property string label
-
-    spacing: Theme.mm(1)
 
     Accessible.role: Accessible.StaticText
     Accessible.name: count + " " + label
 
     Text {
         text: figure.count
-        font.family: Theme.serif
-        font.pixelSize: Theme.heading
+        textFormat: Text.PlainText
+        font.family: Theme.sans
+        font.weight: Font.DemiBold
+        font.pixelSize: Theme.modest
         font.features: ({
                 tnum: 1
             })
@@ -26,11 +26,10 @@ Column {
     }
 
     Text {
-        width: figure.width
         text: figure.label
+        textFormat: Text.PlainText
         font.family: Theme.sans
-        font.pixelSize: Theme.small
-        wrapMode: Text.Wrap
+        font.pixelSize: Theme.label
         color: Theme.soft
         Accessible.ignored: true
     }
