@@ -48,6 +48,16 @@ _WORDS: dict[str, object] = {
         "Problems", "These are not the five words. Please look at the paper and try again."
     ),
     "phrase-empty": QT_TRANSLATE_NOOP("Problems", "Please type the passphrase."),
+    "volunteer-empty": QT_TRANSLATE_NOOP("Problems", "Please write a name."),
+    "pin-weak": QT_TRANSLATE_NOOP(
+        "Problems", "Anybody would guess this PIN. Please choose other digits."
+    ),
+    "pin-taken": QT_TRANSLATE_NOOP(
+        "Problems", "Somebody here has this PIN already. Please choose other digits."
+    ),
+    "pin-differs": QT_TRANSLATE_NOOP(
+        "Problems", "These were not the same digits. Please begin again."
+    ),
     "no-folder": QT_TRANSLATE_NOOP(
         "Problems", "No stick was found. Please put one in, or choose a folder."
     ),

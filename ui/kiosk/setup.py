@@ -1,4 +1,4 @@
-"""The first start: campaign file, fingerprint, the kiosk's name, the event, the passphrase."""
+"""The first start: campaign file, fingerprint, the kiosk's name, its event, the passphrase."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal, SignalInstance, Slot
 
-from kiosk.entry import check_place, clean
+from kiosk.entry import clean
 from kiosk.errors import CampaignDamaged, KioskError
-from kiosk.model import ZONE, Event, Language, Place
+from kiosk.model import ZONE, Event, Language, Mode
 from kiosk.phrases import new_passphrase
-from kiosk.states import STATES
-from ui.kiosk.drives import Folders, campaigns
-from ui.kiosk.setup_view import Enrolling, SetupView, towns, view
+from ui.kiosk.drives import Folders, campaigns, names, with_ours
+from ui.kiosk.planning import Planning
+from ui.kiosk.setup_view import Enrolling, SetupView, next_name, view
 from ui.kiosk.shell import Shell
 from ui.kiosk.store import Opened, Store
 from ui.shown import STRINGS, shown, view_model
@@ -31,8 +31,6 @@ _PAGES = (
     "SetupCampaign",
     "SetupFingerprint",
     "SetupName",
-    "SetupEvent",
-    "SetupPlace",
     "SetupPassphrase",
     "SetupRepeat",
 )
@@ -44,16 +42,29 @@ class Setup(QObject):
 
     changed = Signal()
     enrolled = Signal()
+    settled = Signal()
 
     def __init__(
-        self, shell: Shell, store: Store, folders: Folders, cost: Callable[[], Cost]
+        self,
+        shell: Shell,
+        store: Store,
+        planning: Planning,
+        folders: Folders,
+        cost: Callable[[], Cost],
     ) -> None:
+        """Ask for an event through *planning*.
+
+        `enrolled` tells that the journal is open, and so does `settled`: then the kiosk is
+        set up with its event named, and its volunteers come next.
+        """
         super().__init__()
-        self._shell, self._store = shell, store
+        self._shell, self._store, self._planning = shell, store, planning
         self._look, self._cost = folders, cost
         self._said, self._problem = Enrolling(), ""
         self._view = SetupView()
         shell.language_changed.connect(self._refresh)
+        planning.chosen.connect(self._chosen)
+        planning.left.connect(self._left)
         self._refresh()
 
     # --- which campaign --------------------------------------------------------------
@@ -67,7 +78,7 @@ class Setup(QObject):
     @Slot()
     def lookAgain(self) -> None:
         """Look once more, for instance after a stick was put in."""
-        self._say(Enrolling(found=campaigns(self._look())))
+        self._say(Enrolling(found=campaigns(with_ours(self._look()))))
 
     @Slot()
     def tryIt(self) -> None:
@@ -88,7 +99,11 @@ class Setup(QObject):
 
     @Slot()
     def sameFingerprint(self) -> None:
-        """Go on: the six words are those of the organizers."""
+        """Go on: the six words are those of the organizers. A name for the kiosk is proposed."""
+        if not self._said.kiosk:
+            called = str(QCoreApplication.translate("Setup", "K"))
+            name = next_name(names(with_ours(self._look())), called)
+            self._say(replace(self._said, kiosk=name))
         self._go("SetupName")
 
     @Slot()
@@ -104,58 +119,54 @@ class Setup(QObject):
         """Take the kiosk's name as typed."""
         self._say(replace(self._said, kiosk=text))
 
-    @Slot(str)
-    def setEventName(self, text: str) -> None:
-        """Take the event's name as typed."""
-        self._say(replace(self._said, event=text))
-
-    @Slot(str)
-    def setEventTown(self, text: str) -> None:
-        """Take the event's town as typed; a state that came with another town goes with it."""
-        if text != self._said.town:
-            state = "" if self._said.known else self._said.state
-            self._say(replace(self._said, town=text, state=state, known=False))
-
-    @Slot(int)
-    def choosePlace(self, index: int) -> None:
-        """Take the suggested town at *index*, with its state."""
-        place = towns(self._said)[index]
-        self._say(replace(self._said, town=place.town, state=place.state, known=True))
-
-    @Slot(int)
-    def chooseState(self, index: int) -> None:
-        """Take the Mexican state at *index*."""
-        self._say(replace(self._said, state=STATES[index].code))
-
     # --- the way through -------------------------------------------------------------
 
     @Slot()
     def next(self) -> None:
-        """Go on, or say what is missing."""
-        page = self._shell.property("page")
-        missing = self._missing(page)
-        if missing:
-            self._say(self._said, missing)
-        elif page in {"SetupName", "SetupEvent"}:
-            self._go(_PAGES[_PAGES.index(page) + 1])
-        elif self._store.opened is not None:
-            self._store.open_event(self._event(), self._open, self._shell.refuse)
-        else:
-            passphrase = self._said.passphrase or new_passphrase(self._language)
-            self._say(replace(self._said, passphrase=passphrase))
-            self._go("SetupPassphrase")
+        """Go on from the kiosk's name to its event."""
+        if not clean(self._said.kiosk):
+            self._say(self._said, "kiosk-empty")
+        elif (signed := self._said.signed) is not None:
+            self._ask_event(signed, signed.campaign.mode)
+
+    @Slot()
+    def another(self) -> None:
+        """Ask for the next event of a kiosk that is set up."""
+        if (opened := self._store.opened) is not None:
+            self._ask_event(opened.campaign, opened.mode)
 
     @Slot()
     def back(self) -> None:
         """Go one page back."""
         page = self._shell.property("page")
-        if page == "SetupEvent" and self._store.opened is not None:
-            self._go("Desk", forward=False)
+        if page == "SetupPassphrase" and self._said.event is not None:
+            self._planning.again()
         elif self._said.trial:
             self._say(Enrolling())
             self._go("Welcome", forward=False)
         else:
             self._go(_PAGES[_PAGES.index(page) - 1], forward=False)
+
+    def _ask_event(self, signed: SignedCampaign, mode: Mode) -> None:
+        """Ask for an event; those that other kiosks have under way are told by their sticks."""
+        from kiosk.campaign import running
+
+        found = running.find(with_ours(self._look()), signed, mode)
+        self._planning.begin(signed.campaign, found)
+
+    def _chosen(self, event: Event) -> None:
+        """Plan *event*; a kiosk that is not set up yet asks for its passphrase first."""
+        if self._store.busy:
+            return
+        if self._store.opened is not None:
+            self._plan(event, lambda _: self._go("Desk"))
+        else:
+            passphrase = self._said.passphrase or new_passphrase(self._language)
+            self._say(replace(self._said, event=event, passphrase=passphrase))
+            self._go("SetupPassphrase")
+
+    def _left(self) -> None:
+        self._go("SetupName" if self._store.opened is None else "Desk", forward=False)
 
     @Slot()
     def written(self) -> None:
@@ -182,7 +193,18 @@ class Setup(QObject):
             return
         name, mode = clean(said.kiosk), said.signed.campaign.mode
         enrolment = Enrolment(said.signed.raw, name, mode, ZONE)
-        self._enrol(self._store.folder, lambda: enrolment, self._event())
+        event = said.event
+        self._enrol(self._store.folder, lambda: enrolment, lambda: self._settle(event))
+
+    def _settle(self, event: Event | None) -> None:
+        """Name the event of the kiosk that was just set up; its volunteers come next."""
+        if event is not None:
+            self._plan(event, lambda _: self._done(self.settled))
+
+    def _plan(self, event: Event, done: Callable[[Opened], None]) -> None:
+        now = self._store.now()
+        refused = self._shell.refuse if self._said.signed is None else self._without_event
+        self._store.change(lambda journal: journal.plan(event, now), done, refused)
 
     def _begin_trial(self) -> None:
         from ui.kiosk import trial
@@ -190,41 +212,31 @@ class Setup(QObject):
         folder = self._store.folder.parent / trial.FOLDER
         phrase, today = self._said.passphrase, self._store.now().local.date()
         prepare = partial(trial.prepare, folder, phrase, today)
-        self._enrol(folder / "kiosk", prepare, trial.event(today))
 
-    def _enrol(self, folder: Path, prepare: Callable[[], Enrolment], event: Event) -> None:
+        def begin() -> None:
+            opened = lambda _: self._done(self.enrolled)  # noqa: E731
+            self._store.open_event(trial.event(today), opened, self._without_event)
+
+        self._enrol(folder / "kiosk", prepare, begin)
+
+    def _enrol(
+        self, folder: Path, prepare: Callable[[], Enrolment], begin: Callable[[], None]
+    ) -> None:
         if self._store.busy:
             return  # a second tap would begin once more, and a trial delete the one just made
-
-        def open_event(_: Opened) -> None:
-            self._store.open_event(event, self._open, self._without_event)
-
         phrase, refuse = self._said.passphrase, self._shell.refuse
-        self._store.enrol(folder, prepare, phrase, self._cost, open_event, refuse)
+        self._store.enrol(folder, prepare, phrase, self._cost, lambda _: begin(), refuse)
 
     def _without_event(self, refusal: KioskError) -> None:
         """Go to the desk: the kiosk is set up, and only its event has to be opened again."""
-        self._say(Enrolling())
-        self.enrolled.emit()
+        self._done(self.enrolled)
         self._go("Desk")
         self._shell.refuse(refusal)
 
-    def _open(self, _: Opened) -> None:
+    def _done(self, told: SignalInstance) -> None:
         self._say(Enrolling())  # the passphrase was shown once
-        self.enrolled.emit()
-
-    def _event(self) -> Event:
-        said = self._said
-        place = Place(clean(said.town), said.state)
-        return Event(clean(said.event), place, self._store.now().local.date())
-
-    def _missing(self, page: str) -> str:
-        said = self._said
-        if page == "SetupName":
-            return "" if clean(said.kiosk) else "kiosk-empty"
-        if page == "SetupEvent":
-            return "" if clean(said.event) else "event-empty"
-        return next((problem.code for problem in check_place(said.town, said.state)), "")
+        self._planning.forget()
+        told.emit()
 
     def _read(self, path: Path) -> None:
         try:
@@ -257,13 +269,6 @@ class Setup(QObject):
     organizers = shown(str, "organizers", changed)
     problem = shown(str, "problem", changed)
     kioskName = shown(str, "kiosk_name", changed)
-    eventName = shown(str, "event_name", changed)
-    eventTown = shown(str, "event_town", changed)
-    eventState = shown(str, "event_state", changed)
-    eventStateIndex = shown(int, "event_state_index", changed)
-    states = shown(STRINGS, "states", changed)
-    suggestions = shown(STRINGS, "suggestions", changed)
-    suggestionStates = shown(STRINGS, "suggestion_states", changed)
     passphrase = shown(str, "passphrase", changed)
     typed = shown(str, "typed", changed)
 

@@ -2,34 +2,32 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk import places
-from kiosk.model import Language, Place
+from kiosk.model import Event, Language
 from kiosk.phrases import fingerprint
-from kiosk.states import STATES, state_name
 from ui.kiosk import problems
 
 if TYPE_CHECKING:
     from kiosk.campaign.value import SignedCampaign
 
-SUGGESTIONS = 3
+# The third part of an export's name: letters, then a number.
+_KIOSK = re.compile(r"^[^_]+_[^_]+_([a-z]+)-?([0-9]{1,3})_")
 
 
 @dataclass(frozen=True, slots=True)
 class Enrolling:
-    """What the volunteer said so far. `known` tells that the state came with a chosen town."""
+    """What the volunteer said so far."""
 
     found: tuple[Path, ...] = ()
     signed: SignedCampaign | None = None
     trial: bool = False
     kiosk: str = ""
-    event: str = ""
-    town: str = ""
-    state: str = ""
-    known: bool = False
+    event: Event | None = None
     passphrase: str = ""
     typed: str = ""
 
@@ -46,27 +44,13 @@ class SetupView:
     organizers: str = ""
     problem: str = ""
     kiosk_name: str = ""
-    event_name: str = ""
-    event_town: str = ""
-    event_state: str = ""
-    event_state_index: int = -1
-    states: list[str] = field(default_factory=list)
-    suggestions: list[str] = field(default_factory=list)
-    suggestion_states: list[str] = field(default_factory=list)
     passphrase: str = ""
     typed: str = ""
-
-
-def towns(said: Enrolling) -> tuple[Place, ...]:
-    """Give the towns to suggest for the event."""
-    return () if said.known else places.find(said.town, SUGGESTIONS)
 
 
 def view(said: Enrolling, language: Language, problem: str) -> SetupView:
     """Give what the pages show; *problem* is a code of `ui.kiosk.problems`, or empty."""
     campaign = said.signed.campaign if said.signed else None
-    suggested = towns(said)
-    codes = [state.code for state in STATES]
     return SetupView(
         files=[file.stem for file in said.found],
         folders=[str(file.parent) for file in said.found],
@@ -76,13 +60,23 @@ def view(said: Enrolling, language: Language, problem: str) -> SetupView:
         organizers=", ".join(one.name for one in campaign.organizers) if campaign else "",
         problem=problems.words(problem),
         kiosk_name=said.kiosk,
-        event_name=said.event,
-        event_town=said.town,
-        event_state=state_name(said.state) if said.state else "",
-        event_state_index=codes.index(said.state) if said.state else -1,
-        states=[state_name(code) for code in codes],
-        suggestions=[place.town for place in suggested],
-        suggestion_states=[state_name(place.state) for place in suggested],
         passphrase=said.passphrase,
         typed=said.typed,
     )
+
+
+def next_name(files: Iterable[str], words: str) -> str:
+    """Propose a name for the next kiosk: K1, or one up from those in the names of exports.
+
+    An export is called after its campaign, event and kiosk, in this order (kiosk.exports.names);
+    *words* is how a kiosk is called where no export is at hand.
+    """
+    taken: dict[str, int] = {}
+    for name in files:
+        found = _KIOSK.search(name)
+        if found:
+            taken[found[1]] = max(taken.get(found[1], 0), int(found[2]))
+    if not taken:
+        return f"{words}1"
+    stem, highest = max(taken.items(), key=lambda one: (one[1], one[0]))
+    return f"{words}{highest + 1}" if stem == words.lower() else f"{stem.title()} {highest + 1}"

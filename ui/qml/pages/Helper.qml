@@ -10,6 +10,12 @@ FieldFrame {
 
     required property Shell shell
     required property Signing signing
+    required property Duty duty
+
+    function take(name: string): void {
+        signing.setHelper(name);
+        signing.next();
+    }
 
     heading: qsTr("Volunteer: who is helping?")
     problem: signing.problem
@@ -30,6 +36,14 @@ FieldFrame {
         value: page.signing.helper
         onEdited: words => page.signing.setHelper(words)
         onAccepted: page.signing.next()
+    }
+
+    Suggestions {
+        width: parent.width
+        visible: names.length > 0 && page.signing.helper === ""
+        most: Math.min(4, page.fitting)
+        names: page.duty.helpers
+        onTaken: index => page.take(page.duty.helpers[index])
     }
 
     Prose {

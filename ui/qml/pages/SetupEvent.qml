@@ -9,15 +9,14 @@ FieldFrame {
     id: page
 
     required property Shell shell
-    required property Setup setup
-    required property Volunteer volunteer
+    required property Planning planning
 
     heading: qsTr("What is the event called?")
-    problem: setup.problem
+    problem: planning.problem
     forward: qsTr("Continue")
     back: qsTr("Back")
-    onForwardAsked: setup.next()
-    onBackAsked: setup.back()
+    onForwardAsked: planning.next()
+    onBackAsked: planning.back()
 
     TextBox {
         objectName: "eventBox"
@@ -25,8 +24,16 @@ FieldFrame {
         focus: true
         label: qsTr("For example: Sunday market")
         longest: 60
-        value: page.setup.eventName
-        onEdited: words => page.setup.setEventName(words)
-        onAccepted: page.setup.next()
+        value: page.planning.name
+        onEdited: words => page.planning.setName(words)
+        onAccepted: page.planning.next()
+    }
+
+    ActionButton {
+        objectName: "dayButton"
+        width: Math.min(implicitWidth, parent.width)
+        kind: ActionButton.Secondary
+        text: page.planning.isToday ? qsTr("Today: %1").arg(page.planning.day) : page.planning.day
+        onClicked: page.planning.otherDay()
     }
 }

@@ -9,54 +9,53 @@ FieldFrame {
     id: page
 
     required property Shell shell
-    required property Setup setup
-    required property Volunteer volunteer
+    required property Planning planning
 
     heading: qsTr("Where is it?")
-    problem: setup.problem
+    problem: planning.problem
     forward: qsTr("Continue")
     back: qsTr("Back")
-    onForwardAsked: setup.next()
-    onBackAsked: setup.back()
+    onForwardAsked: planning.next()
+    onBackAsked: planning.back()
 
     TextBox {
         objectName: "eventTownBox"
         width: parent.width
         focus: true
-        label: page.setup.eventState === "" ? qsTr("City or town") : qsTr("City or town (%1)").arg(page.setup.eventState)
-        value: page.setup.eventTown
-        onEdited: words => page.setup.setEventTown(words)
-        onAccepted: page.setup.next()
+        label: page.planning.state === "" ? qsTr("City or town") : qsTr("City or town (%1)").arg(page.planning.state)
+        value: page.planning.town
+        onEdited: words => page.planning.setTown(words)
+        onAccepted: page.planning.next()
     }
 
     Suggestions {
         width: parent.width
-        visible: page.setup.suggestions.length > 0
-        names: page.setup.suggestions
-        notes: page.setup.suggestionStates
-        onTaken: index => page.setup.choosePlace(index)
+        visible: page.planning.suggestions.length > 0
+        names: page.planning.suggestions
+        notes: page.planning.suggestionStates
+        onTaken: index => page.planning.choosePlace(index)
     }
 
     Grid {
         id: grid
 
-        visible: page.setup.eventTown.length > 2 && page.setup.suggestions.length === 0 && page.setup.eventState === ""
+        visible: page.planning.town.length > 2 && page.planning.suggestions.length === 0 && page.planning.state === ""
         width: parent.width
         columns: Math.max(1, Math.floor(width / Math.max(Theme.mm(42), Theme.button * 9)))
         columnSpacing: Theme.gap
         rowSpacing: Theme.gap
 
         Repeater {
-            model: page.setup.states.length
+            model: page.planning.states.length
 
             Answer {
                 required property int index
 
                 objectName: "eventState" + index
                 width: (grid.width - (grid.columns - 1) * Theme.gap) / grid.columns
-                text: page.setup.states[index] ?? ""
-                checked: index === page.setup.eventStateIndex
-                onClicked: page.setup.chooseState(index)
+                text: page.planning.states[index] ?? ""
+                checked: index === page.planning.stateIndex
+                onClicked: page.planning.chooseState(index)
             }
         }
     }
