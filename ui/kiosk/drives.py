@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QStorageInfo
 
 SUFFIX = ".campaign"
+OURS = "Firma"
 _MOUNTS = ("/media/", "/run/media/", "/mnt/", "/Volumes/")
 _SYSTEM_DRIVE = "C:/"
 _MOST = 20
@@ -31,14 +34,35 @@ def machine_folders() -> tuple[Path, ...]:
 
 
 def campaigns(folders: Iterable[Path]) -> tuple[Path, ...]:
-    """Give the campaign files that lie in *folders* themselves, newest first."""
-    found = [
-        file
-        for folder in folders
-        for file in _entries(folder)
-        if file.suffix == SUFFIX and file.is_file()
-    ]
-    return tuple(sorted(found, key=lambda file: -file.stat().st_mtime)[:_MOST])
+    """Give the campaign files that lie in *folders* themselves, newest first; no copy twice.
+
+    Kiosks leave copies of their campaign on each stick: of those with the same name and
+    size the newest is shown.
+    """
+    dated: list[tuple[float, Path, tuple[str, int]]] = []
+    for file in (file for folder in folders for file in _entries(folder)):
+        with suppress(OSError):
+            known = file.stat()
+            if file.suffix == SUFFIX and stat.S_ISREG(known.st_mode):
+                dated.append((-known.st_mtime, file, (file.name, known.st_size)))
+    found: dict[tuple[str, int], Path] = {}
+    for _, file, like in sorted(dated):
+        found.setdefault(like, file)
+    return tuple(found.values())[:_MOST]
+
+
+def with_ours(folders: Iterable[Path]) -> tuple[Path, ...]:
+    """Give *folders*, each followed by those that kiosks made in it for their copies."""
+    every: list[Path] = []
+    for folder in folders:
+        every.append(folder)
+        every += [one for one in sorted(_entries(folder / OURS)) if one.is_dir()][:_MOST]
+    return tuple(every)
+
+
+def names(folders: Iterable[Path]) -> tuple[str, ...]:
+    """Give what everything in *folders* is called."""
+    return tuple(file.name for folder in folders for file in _entries(folder))
 
 
 def _entries(folder: Path) -> list[Path]:

@@ -1,18 +1,20 @@
 """Keeps what one person did from the next: no copying, nothing left on the clipboard.
 
-`F12` hides the screen, as the button in the top bar does. A window that loses the
-keyboard's focus goes back to the start page: somebody may have left, or looked elsewhere.
+`F12` hides the screen, as the button in the top bar does; held, it lets signing rest. A
+window that loses the keyboard's focus goes back to the start page: somebody may have left,
+or looked elsewhere.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtQuick import QQuickWindow
 
 from ui.kiosk.shell import Shell
 
 HIDING = Qt.Key.Key_F12
+HELD_MS = 2000
 _ALWAYS = frozenset(
     {
         QEvent.Type.ContextMenu,
@@ -36,7 +38,12 @@ _SEQUENCES = (
 
 
 class Guard(QObject):
-    """Watches a window while signers use it; volunteers' pages are left alone."""
+    """Watches a window while signers use it; volunteers' pages are left alone.
+
+    `panicked` tells that the key which hides was held: signing shall rest.
+    """
+
+    panicked = Signal()
 
     def __init__(self, shell: Shell, window: QQuickWindow) -> None:
         super().__init__()
@@ -44,6 +51,8 @@ class Guard(QObject):
         shell.page_changed.connect(empty_clipboard)
         window.activeChanged.connect(self._look)
         window.installEventFilter(self)
+        self._held = QTimer(self, interval=HELD_MS, singleShot=True)
+        self._held.timeout.connect(self.panicked)
 
     def release(self) -> None:
         """Watch no more."""
@@ -55,14 +64,24 @@ class Guard(QObject):
         """Keep from a signer's page what could take something out of it, or bring it back."""
         kind = event.type()
         if kind in _KEYS and isinstance(event, QKeyEvent) and self._shell.signs():
-            if event.key() == HIDING and kind == QEvent.Type.KeyPress:
-                self._shell.hide()
+            if event.key() == HIDING:
+                self._hide(event, pressed=kind == QEvent.Type.KeyPress)
             return copies(event)
         if kind in _BUTTONS and isinstance(event, QMouseEvent) and self._shell.signs():
             return event.button() != Qt.MouseButton.LeftButton
         if kind in _ALWAYS and self._shell.signs():
             return True
         return super().eventFilter(watched, event)
+
+    def _hide(self, event: QKeyEvent, *, pressed: bool) -> None:
+        """Hide at once; a key that is held also repeats, and those are no presses."""
+        if event.isAutoRepeat():
+            return
+        if pressed:
+            self._shell.hide()
+            self._held.start()
+        elif event.type() == QEvent.Type.KeyRelease:
+            self._held.stop()
 
     def _look(self) -> None:
         # A volunteer's page stays: a stick that is put in opens a window of its own.
