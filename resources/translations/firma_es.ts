@@ -73,74 +73,74 @@
     <name>Closing</name>
     <message>
         <source>The export goes onto this stick: %1. It is encrypted: only the organizers can open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La exportación va a esta memoria: %1. Está cifrada: solo la organización puede abrirla.</translation>
     </message>
     <message>
         <source>Choose where the export shall go. It is encrypted: only the organizers can open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija dónde guardar la exportación. Está cifrada: solo la organización puede abrirla.</translation>
     </message>
     <message>
         <source>Put a stick in. The export is encrypted: only the organizers can open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conecte una memoria USB. La exportación está cifrada: solo la organización puede abrirla.</translation>
     </message>
     <message>
         <source>The second copy goes onto this stick: %1. Two sticks are seldom lost together.</source>
-        <translation type="unfinished"></translation>
+        <translation>La segunda copia va a esta memoria: %1. Rara vez se pierden dos juntas.</translation>
     </message>
     <message>
         <source>Choose where the second copy shall go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija dónde guardar la segunda copia.</translation>
     </message>
     <message>
         <source>Send the second copy to the organizers&apos; storage, or put another stick in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envíe la segunda copia al almacenamiento de la organización o conecte otra memoria.</translation>
     </message>
     <message>
         <source>Take the first stick out and put another one in, for a second copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retire la primera memoria y conecte otra para la segunda copia.</translation>
     </message>
     <message>
         <source>Signatures written, read back and compared: %1. Every byte is there.</source>
-        <translation type="unfinished">Firmas escritas, leídas de nuevo y comparadas: %1. No falta ningún byte.</translation>
+        <translation>Firmas escritas, leídas de nuevo y comparadas: %1. No falta ningún byte.</translation>
     </message>
     <message>
         <source>Copies outside this kiosk: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copias fuera de este quiosco: %1.</translation>
     </message>
     <message>
         <source>There is one copy outside this kiosk. Keep both apart from each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay una copia fuera de este quiosco. Guárdela lejos de él.</translation>
     </message>
     <message>
         <source>Close this event?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cerrar este evento?</translation>
     </message>
     <message>
         <source>Close the event</source>
-        <translation type="unfinished">Cerrar el evento</translation>
+        <translation>Cerrar el evento</translation>
     </message>
     <message>
         <source>Keep it open</source>
-        <translation type="unfinished">Dejarlo abierto</translation>
+        <translation>Dejarlo abierto</translation>
     </message>
     <message>
         <source>After closing, nobody can sign at this event any more. All signatures stay on this kiosk, sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Después del cierre ya nadie puede firmar en este evento. Todas las firmas se quedan selladas en este quiosco.</translation>
     </message>
     <message>
         <source>Then the kiosk leads you through the rest: a copy on a stick, a second copy, the closing slip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Después el quiosco le guía por lo demás: una copia en una memoria, una segunda copia y la papeleta de cierre.</translation>
     </message>
 </context>
 <context>
     <name>ClosingAlone</name>
     <message>
         <source>Only one copy?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Solo una copia?</translation>
     </message>
     <message>
         <source>Go on with one copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar con una copia</translation>
     </message>
     <message>
         <source>Back</source>
@@ -148,88 +148,115 @@
     </message>
     <message>
         <source>If the stick is lost or breaks, the signatures are on this kiosk alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si la memoria se pierde o se daña, las firmas quedan solo en este quiosco.</translation>
     </message>
     <message>
         <source>Keep the stick and the kiosk in two different bags, and do not lend the kiosk to anybody until an organizer says that the signatures arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lleve la memoria y el quiosco en bolsas distintas y no preste el quiosco a nadie hasta que la organización diga que las firmas llegaron.</translation>
     </message>
 </context>
 <context>
     <name>ClosingCompared</name>
     <message>
         <source>Read back and compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Releída y comparada</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>You can take the stick out now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya puede retirar la memoria.</translation>
     </message>
 </context>
 <context>
     <name>ClosingExport</name>
     <message>
         <source>Write the export</source>
-        <translation type="unfinished">Escribir la exportación</translation>
+        <translation>Escribir la exportación</translation>
     </message>
     <message>
         <source>A second copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Una segunda copia</translation>
     </message>
     <message>
         <source>Send it</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviarla</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished">Buscar otra vez</translation>
+        <translation>Buscar otra vez</translation>
     </message>
     <message>
         <source>Write the second copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la segunda copia</translation>
     </message>
     <message>
         <source>To the desk</source>
-        <translation type="unfinished">Ir a la mesa</translation>
+        <translation>Ir a la mesa</translation>
     </message>
     <message>
         <source>There is no second stick</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay otra memoria</translation>
     </message>
     <message>
         <source>Writing, reading back and comparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando, releyendo y comparando…</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation type="unfinished">Elegir una carpeta…</translation>
+        <translation>Elegir una carpeta…</translation>
     </message>
     <message>
         <source>Where shall the export go?</source>
-        <translation type="unfinished">¿Dónde se guarda la exportación?</translation>
+        <translation>¿Dónde se guarda la exportación?</translation>
     </message>
 </context>
 <context>
     <name>ClosingOff</name>
     <message>
         <source>The event is finished</source>
-        <translation type="unfinished"></translation>
+        <translation>El evento terminó</translation>
     </message>
     <message>
         <source>Switch off</source>
-        <translation type="unfinished">Apagar</translation>
+        <translation>Apagar</translation>
     </message>
     <message>
         <source>To the desk</source>
-        <translation type="unfinished">Ir a la mesa</translation>
+        <translation>Ir a la mesa</translation>
     </message>
     <message>
         <source>Give the copies to the organizers. The signatures also stay on this kiosk, sealed, until an organizer says they arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregue las copias a la organización. Las firmas también se quedan selladas en este quiosco hasta que la organización diga que llegaron.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingSlip</name>
+    <message>
+        <source>Closing slip</source>
+        <translation>Papeleta de cierre</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>Take a photo of this page, or save it: organizers compare it with what reaches them.</source>
+        <translation>Tome una foto de esta página o guárdela: la organización la compara con lo que recibe.</translation>
+    </message>
+    <message>
+        <source>The closing slip as a QR code</source>
+        <translation>La papeleta de cierre como código QR</translation>
+    </message>
+    <message>
+        <source>Where shall the slip go?</source>
+        <translation>¿Dónde guardar la papeleta?</translation>
     </message>
 </context>
 <context>
@@ -271,199 +298,199 @@
     <name>Day</name>
     <message>
         <source>being set up</source>
-        <translation type="unfinished"></translation>
+        <translation>en preparación</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>abierto</translation>
     </message>
     <message>
         <source>paused: nobody can sign now</source>
-        <translation type="unfinished"></translation>
+        <translation>en pausa: por ahora nadie puede firmar</translation>
     </message>
     <message>
         <source>closed: it takes no more signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>cerrado: ya no recibe firmas</translation>
     </message>
     <message>
         <source>This campaign has ended. No more events can be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta campaña terminó. Ya no se pueden abrir eventos.</translation>
     </message>
     <message>
         <source>Say which event comes next: its name and its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique cuál es el próximo evento: su nombre y su lugar.</translation>
     </message>
     <message>
         <source>First check this kiosk: its power, clock, room and screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero revise este quiosco: energía, reloj, espacio y pantalla.</translation>
     </message>
     <message>
         <source>Now rehearse: a made-up signature goes all the way, and does not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora ensaye: una firma inventada recorre todo el camino y no cuenta.</translation>
     </message>
     <message>
         <source>Ready since %ready. People can sign from %opens on. Switch the kiosk off until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo desde el %ready. Se podrá firmar a partir del %opens. Hasta entonces, apague el quiosco.</translation>
     </message>
     <message>
         <source>Ready since %ready. Open the event when people may sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo desde el %ready. Abra el evento cuando la gente pueda firmar.</translation>
     </message>
     <message>
         <source>People can sign. Give the screen back to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>La gente puede firmar. Devuélvale la pantalla.</translation>
     </message>
     <message>
         <source>Go on when people may sign again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Continúe cuando la gente pueda firmar otra vez.</translation>
     </message>
     <message>
         <source>The event is closed. Take its signatures along: the kiosk leads you through it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El evento está cerrado. Llévese sus firmas: el quiosco le indica cómo.</translation>
     </message>
     <message>
         <source>This event is finished, and its signatures are copied. Another event can begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este evento terminó y sus firmas están copiadas. Puede comenzar otro.</translation>
     </message>
     <message>
         <source>This event is finished, and its signatures are copied. You can switch the kiosk off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este evento terminó y sus firmas están copiadas. Puede apagar el quiosco.</translation>
     </message>
     <message>
         <source>Switch off</source>
-        <translation type="unfinished">Apagar</translation>
+        <translation>Apagar</translation>
     </message>
     <message>
         <source>Start another event</source>
-        <translation type="unfinished">Comenzar otro evento</translation>
+        <translation>Comenzar otro evento</translation>
     </message>
     <message>
         <source>Name the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicar el evento</translation>
     </message>
     <message>
         <source>Check this kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar este quiosco</translation>
     </message>
     <message>
         <source>Rehearse</source>
-        <translation type="unfinished"></translation>
+        <translation>Ensayar</translation>
     </message>
     <message>
         <source>Open the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el evento</translation>
     </message>
     <message>
         <source>Back to signing</source>
-        <translation type="unfinished">Volver a las firmas</translation>
+        <translation>Volver a las firmas</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Go on closing</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir con el cierre</translation>
     </message>
     <message>
         <source>Close the event…</source>
-        <translation type="unfinished">Cerrar el evento…</translation>
+        <translation>Cerrar el evento…</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer una pausa</translation>
     </message>
     <message>
         <source>More…</source>
-        <translation type="unfinished"></translation>
+        <translation>Más…</translation>
     </message>
     <message>
         <source>Open without a rehearsal</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir sin ensayar</translation>
     </message>
     <message>
         <source>Write a copy now</source>
-        <translation type="unfinished">Escribir una copia ahora</translation>
+        <translation>Escribir una copia ahora</translation>
     </message>
     <message>
         <source>Show the closing slip</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver la papeleta de cierre</translation>
     </message>
     <message>
         <source>Name another event</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicar otro evento</translation>
     </message>
     <message>
         <source>Withdraw a signature…</source>
-        <translation type="unfinished">Retirar una firma…</translation>
+        <translation>Retirar una firma…</translation>
     </message>
     <message>
         <source>Fit the screen…</source>
-        <translation type="unfinished">Ajustar la pantalla…</translation>
+        <translation>Ajustar la pantalla…</translation>
     </message>
     <message>
         <source>Delete what arrived…</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar lo que ya llegó…</translation>
     </message>
     <message>
         <source>The battery is at %1 %. Please plug the kiosk in.</source>
-        <translation type="unfinished"></translation>
+        <translation>La batería está al %1 %. Conecte el quiosco a la corriente.</translation>
     </message>
     <message>
         <source>There is room for about %1 more signatures. Please tell an organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Queda espacio para unas %1 firmas. Avise a la organización.</translation>
     </message>
     <message>
         <source>Signing ends at %t.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede firmar hasta las %t.</translation>
     </message>
     <message>
         <source>%1 signatures are on this kiosk alone. Please put a stick in.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 firmas están solo en este quiosco. Conecte una memoria USB.</translation>
     </message>
     <message>
         <source>signed</source>
-        <translation type="unfinished">firmaron</translation>
+        <translation>firmaron</translation>
     </message>
     <message>
         <source>undone</source>
-        <translation type="unfinished"></translation>
+        <translation>deshechas</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>retiradas</translation>
     </message>
     <message>
         <source>backed up</source>
-        <translation type="unfinished"></translation>
+        <translation>con copia</translation>
     </message>
     <message>
         <source>last copy</source>
-        <translation type="unfinished"></translation>
+        <translation>última copia</translation>
     </message>
     <message>
         <source>more fit, about</source>
-        <translation type="unfinished"></translation>
+        <translation>caben unas</translation>
     </message>
     <message>
         <source>battery</source>
-        <translation type="unfinished"></translation>
+        <translation>batería</translation>
     </message>
     <message>
         <source>battery, charging</source>
-        <translation type="unfinished"></translation>
+        <translation>batería, cargando</translation>
     </message>
     <message>
         <source>until signing ends</source>
-        <translation type="unfinished"></translation>
+        <translation>para el cierre</translation>
     </message>
     <message>
         <source>midnight</source>
-        <translation type="unfinished"></translation>
+        <translation>24:00</translation>
     </message>
     <message>
         <source>%1 days</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 días</translation>
     </message>
 </context>
 <context>
@@ -477,15 +504,15 @@
     <name>DeskMore</name>
     <message>
         <source>More for volunteers</source>
-        <translation type="unfinished"></translation>
+        <translation>Más para auxiliares</translation>
     </message>
     <message>
         <source>To the desk</source>
-        <translation type="unfinished">Ir a la mesa</translation>
+        <translation>Ir a la mesa</translation>
     </message>
     <message>
         <source>Did not agree to the notice: %L1</source>
-        <translation type="unfinished"></translation>
+        <translation>No aceptaron el aviso: %L1</translation>
     </message>
 </context>
 <context>
@@ -630,15 +657,15 @@
     <name>Ended</name>
     <message>
         <source>Signing has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no se puede firmar</translation>
     </message>
     <message>
         <source>This letter takes no more signatures. Thank you for coming.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta carta ya no recibe firmas. Gracias por venir.</translation>
     </message>
     <message>
         <source>Whoever signed keeps the receipt: with its code a signature can still be withdrawn. Please ask a volunteer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien firmó conserva su acuse: con su código aún puede retirar la firma. Pregunte a un auxiliar.</translation>
     </message>
 </context>
 <context>
@@ -1222,7 +1249,7 @@
     </message>
     <message>
         <source>To the desk</source>
-        <translation type="unfinished">Ir a la mesa</translation>
+        <translation>Ir a la mesa</translation>
     </message>
     <message>
         <source>Check again</source>
@@ -1230,7 +1257,7 @@
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como PDF</translation>
     </message>
 </context>
 <context>
@@ -1245,6 +1272,89 @@
     <message>
         <source>REHEARSAL · nothing signed here counts</source>
         <translation>ENSAYO · nada de lo que se firme aquí cuenta</translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsing</name>
+    <message>
+        <source>Make a journal that is thrown away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal and keep a made-up signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the export</source>
+        <translation>Escribir la exportación</translation>
+    </message>
+    <message>
+        <source>Read it back: bytes, sums, chain and signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it with an organizer&apos;s key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print its row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare name, place and ink with what went in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw it all away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A made-up signature goes the whole way, from the tap to the printed page. It counts nowhere, and nothing of it stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This takes a few seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything went well, and the organizer&apos;s key opened what was sealed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything went well. No organizer&apos;s key was at hand, so nobody has opened what was sealed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rehearsal stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>READY · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of %1 is at hand for one rehearsal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1631,6 +1741,37 @@
     <message>
         <source>Typed in the place of a signature</source>
         <translation>Escrito en lugar de una firma</translation>
+    </message>
+</context>
+<context>
+    <name>Slips</name>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>Quiosco</translation>
+    </message>
+    <message>
+        <source>First and last number</source>
+        <translation>Primer y último número</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>Signed · undone · withdrawn</source>
+        <translation>Firmas · deshechas · retiradas</translation>
+    </message>
+    <message>
+        <source>Six words for all of it</source>
+        <translation>Seis palabras que resumen todo</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Guardado: %1</translation>
     </message>
 </context>
 <context>
