@@ -27,6 +27,26 @@ def kiosk(enrolled, tmp_path):
     made.journal.close()
 
 
+@pytest.fixture(scope="session")
+def after_five(enrolled, tmp_path_factory):
+    folder = shutil.copytree(enrolled, tmp_path_factory.mktemp("five") / "kiosk")
+    made = Kiosk(folder, reopen(folder))
+    made.journal.open_event(FAIR, NOW)
+    made.sign(5)
+    made.keep_up()
+    made.journal.close()
+    return folder
+
+
+@pytest.fixture
+def signed(after_five, tmp_path):
+    """A kiosk of its own with five signatures, in one part that was carried nowhere."""
+    folder = shutil.copytree(after_five, tmp_path / "kiosk")
+    made = Kiosk(folder, reopen(folder))
+    yield made
+    made.journal.close()
+
+
 @pytest.fixture
 def stick(tmp_path):
     return stick_in(tmp_path / "stick")
