@@ -23,6 +23,8 @@ from kiosk.event import State
 from kiosk.home import is_enrolled
 from kiosk.model import Language, Mode
 from ui.jobs import Jobs, log_fault
+from ui.kiosk.around import Around, Look
+from ui.kiosk.around import machine as machine_look
 from ui.kiosk.calibration import Calibration
 from ui.kiosk.closing import Closing
 from ui.kiosk.day import Day
@@ -34,6 +36,7 @@ from ui.kiosk.fastening import Fastening
 from ui.kiosk.gate import Gate
 from ui.kiosk.guard import Guard
 from ui.kiosk.inkpad import InkPad
+from ui.kiosk.key_at_hand import KeyAtHand
 from ui.kiosk.lock import IDLE_SECONDS as LOCK_SECONDS
 from ui.kiosk.lock import Lock
 from ui.kiosk.models import Models
@@ -41,6 +44,8 @@ from ui.kiosk.pager import Pager
 from ui.kiosk.planning import Planning
 from ui.kiosk.printing import Printing
 from ui.kiosk.qrcode import QrCode
+from ui.kiosk.ready import Ready
+from ui.kiosk.rehearsing import Rehearsing
 from ui.kiosk.setup import Setup
 from ui.kiosk.shell import Shell
 from ui.kiosk.signing import Signing
@@ -63,6 +68,7 @@ _SOON = (
     "kiosk.signing",
     "kiosk.words",
     "kiosk.qr",
+    "kiosk.ready.machine",
 )
 _SOON_MS = 120
 
@@ -94,6 +100,7 @@ class Options:
     density: float = 0.0
     speech: str | None = None
     printer: str | None = None
+    machine: Look = machine_look
 
 
 def application() -> QGuiApplication:
@@ -148,6 +155,11 @@ class Kiosk:
         self.printing = Printing(self.shell, self.signing, self.store, self.jobs, options.printer)
         self.withdrawing = Withdrawing(self.shell, self.store)
         self.calibration = Calibration(self.shell, options.folder.parent)
+        self._around = Around(self.shell, self.calibration, self.voice, self.printing)
+        looks = (options.folders, options.machine)
+        self.ready = Ready(self.shell, self.store, self._around, *looks)
+        self.key = KeyAtHand(self.shell, self.store, options.folders, self.jobs)
+        self.rehearsing = Rehearsing(self.shell, self.store, self.key)
         self.models = Models(
             {
                 "shell": self.shell,
@@ -164,12 +176,16 @@ class Kiosk:
                 "voice": self.voice,
                 "printing": self.printing,
                 "calibration": self.calibration,
+                "ready": self.ready,
+                "rehearsing": self.rehearsing,
+                "keyAtHand": self.key,
                 "withdrawing": self.withdrawing,
             }
         )
         self._connect()
         self.engine = QQmlApplicationEngine()
         self.window = self._load(options)
+        self._around.watch(self.window)
         self._guard = Guard(self.shell, self.window)
         kept = options.full_screen
         self._fastening = Fastening(self.shell, self.store, self.window, returns=kept)
@@ -209,16 +225,24 @@ class Kiosk:
         self.app.removeTranslator(self._translator)
         self.voice.close()
         self.printing.close()
+        self.ready.close()
+        self.rehearsing.close()
         self.store.close()
 
     def _connect(self) -> None:
         self.setup.enrolled.connect(self._opened)
         self.volunteer.unlocked.connect(self._opened)
         self.setup.settled.connect(self._settled)
+        self.volunteer.unlocked.connect(lambda: self.ready.begin(typed=True))
+        self.volunteer.unlocked.connect(self.rehearsing.sweep)
+        for set_up in (self.setup.enrolled, self.setup.settled):
+            set_up.connect(lambda: self.ready.begin(typed=False))
         self.gate.entered.connect(self.day.lead)
         self.gate.left.connect(self.signing.wipe)
         self.duty.done.connect(self.day.lead)
         self.day.signing_asked.connect(self.signing.open)
+        self.rehearsing.signing_asked.connect(self.signing.open)
+        self.rehearsing.practice_ended.connect(self.day.refresh)
         self.day.ended.connect(self.signing.wipe)
         self.day.closing_asked.connect(self.closing.open)
         self.day.slip_asked.connect(self.slips.open)

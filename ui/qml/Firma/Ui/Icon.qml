@@ -23,6 +23,8 @@ Item {
             return "M4 12.5 L9.5 18 L20 6.5";
         case "cross":
             return "M6 6 L18 18 M18 6 L6 18";
+        case "minus":
+            return "M5 12 H19";
         case "down":
             return "M5 9 L12 16 L19 9";
         case "up":
