@@ -1233,19 +1233,19 @@
     <name>Ready</name>
     <message>
         <source>%1 is now on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ya está en %2.</translation>
     </message>
     <message>
         <source>The PDF could not be written to %1. Put in another stick and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir el PDF en %1. Conecte otra memoria e inténtelo otra vez.</translation>
     </message>
     <message>
         <source>Put a stick in, then save the PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conecte una memoria y después guarde el PDF.</translation>
     </message>
     <message>
         <source>Looking at everything…</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisando todo…</translation>
     </message>
     <message>
         <source>To the desk</source>
@@ -1253,7 +1253,7 @@
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar otra vez</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -1275,14 +1275,88 @@
     </message>
 </context>
 <context>
+    <name>Rehearse</name>
+    <message>
+        <source>Rehearse the whole way</source>
+        <translation>Ensayar todo el camino</translation>
+    </message>
+    <message>
+        <source>To the desk</source>
+        <translation>Ir a la mesa</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>Ensayar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Rehearse again</source>
+        <translation>Ensayar otra vez</translation>
+    </message>
+    <message>
+        <source>Use an organizer&apos;s key…</source>
+        <translation>Usar una llave de la organización…</translation>
+    </message>
+    <message>
+        <source>Practise the signers&apos; pages</source>
+        <translation>Practicar las páginas de firma</translation>
+    </message>
+</context>
+<context>
+    <name>RehearseKey</name>
+    <message>
+        <source>The passphrase of this key</source>
+        <translation>La frase de acceso de esta llave</translation>
+    </message>
+    <message>
+        <source>Is an organizer here with their key?</source>
+        <translation>¿Está aquí alguien de la organización con su llave?</translation>
+    </message>
+    <message>
+        <source>Use it once</source>
+        <translation>Usarla una vez</translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <translation>Otra llave</translation>
+    </message>
+    <message>
+        <source>Rehearse without it</source>
+        <translation>Ensayar sin ella</translation>
+    </message>
+    <message>
+        <source>The key stays in this kiosk&apos;s memory for one rehearsal and is then forgotten.</source>
+        <translation>La llave queda en la memoria de este quiosco durante un ensayo y después se olvida.</translation>
+    </message>
+    <message>
+        <source>Or type it: AGE-SECRET-KEY-1…</source>
+        <translation>O escríbala: AGE-SECRET-KEY-1…</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Buscar otra vez</translation>
+    </message>
+    <message>
+        <source>Choose a file or a photo…</source>
+        <translation>Elegir un archivo o una foto…</translation>
+    </message>
+    <message>
+        <source>Keys and photos of their code (*.key *.txt *.png *.jpg *.jpeg)</source>
+        <translation>Llaves y fotos de su código (*.key *.txt *.png *.jpg *.jpeg)</translation>
+    </message>
+</context>
+<context>
     <name>Rehearsing</name>
     <message>
         <source>Make a journal that is thrown away</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer un diario que luego se desecha</translation>
     </message>
     <message>
         <source>Seal and keep a made-up signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Sellar y guardar una firma inventada</translation>
     </message>
     <message>
         <source>Write the export</source>
@@ -1290,71 +1364,71 @@
     </message>
     <message>
         <source>Read it back: bytes, sums, chain and signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerla de nuevo: bytes, sumas, cadena y sello del equipo</translation>
     </message>
     <message>
         <source>Open it with an organizer&apos;s key</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrirla con la llave de la organización</translation>
     </message>
     <message>
         <source>Print its row</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir su renglón</translation>
     </message>
     <message>
         <source>Compare name, place and ink with what went in</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar nombre, lugar y firma con lo que se dio</translation>
     </message>
     <message>
         <source>Throw it all away</source>
-        <translation type="unfinished"></translation>
+        <translation>Desechar todo</translation>
     </message>
     <message>
         <source>A made-up signature goes the whole way, from the tap to the printed page. It counts nowhere, and nothing of it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una firma inventada recorre todo el camino, desde el toque hasta la página impresa. No cuenta en ninguna parte y no queda nada de ella.</translation>
     </message>
     <message>
         <source>This takes a few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarda unos segundos.</translation>
     </message>
     <message>
         <source>Everything went well, and the organizer&apos;s key opened what was sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo salió bien, y la llave de la organización abrió lo que se selló.</translation>
     </message>
     <message>
         <source>Everything went well. No organizer&apos;s key was at hand, so nobody has opened what was sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo salió bien. No había ninguna llave de la organización, así que nadie ha abierto lo que se selló.</translation>
     </message>
     <message>
         <source>The rehearsal stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ensayo se detuvo.</translation>
     </message>
     <message>
         <source>READY · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>LISTO · %1</translation>
     </message>
     <message>
         <source>The key of %1 is at hand for one rehearsal.</source>
-        <translation type="unfinished"></translation>
+        <translation>La llave de %1 está disponible para un ensayo.</translation>
     </message>
     <message>
         <source>to come</source>
-        <translation type="unfinished"></translation>
+        <translation>pendiente</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>en curso</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>hecho</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>se omitió</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>falló</translation>
     </message>
 </context>
 <context>
