@@ -52,6 +52,7 @@ KioskError
 │   ├── RegistryInUse           a second running copy
 │   └── RegistryDamaged         pages or rows do not verify
 ├── PacketRefused               the packet cannot be made as asked
+│   ├── PaperRefused            a card, sheets or a slip that cannot be written
 │   ├── PacketEmpty             there is no signature to hand over
 │   └── PacketUntied            its sums do not agree
 ├── SlipRefused                 a closing slip that is not drawn up or not believed, with a reason
@@ -65,6 +66,7 @@ KioskError
 │   └── StickGone               it was pulled out
 ├── SyncRefused                 nothing came to or from the storage, with a reason code
 ├── RehearsalRefused            a step of the rehearsal failed; nothing of it is left
+├── StaysOpen                   the window does not close while a journal is open
 └── UsageRefused                a command that cannot be understood
 
 A refusal carries a `code` and *facts*: file names, counts, versions; never
@@ -399,6 +401,12 @@ class PacketRefused(KioskError):
     code = "packet-refused"
 
 
+class PaperRefused(PacketRefused):
+    """A card, sheets or a slip could not be written to the disk. Facts: `file`."""
+
+    code = "paper-refused"
+
+
 class PacketEmpty(PacketRefused):
     """There is no signature to hand over."""
 
@@ -479,6 +487,12 @@ class RehearsalRefused(KioskError):
     """A step of the rehearsal failed. Facts: `why`, the step."""
 
     code = "rehearsal-refused"
+
+
+class StaysOpen(KioskError):
+    """The window was asked to close while a journal is open."""
+
+    code = "stays-open"
 
 
 class UsageRefused(KioskError):

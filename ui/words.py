@@ -29,13 +29,27 @@ def _furnish() -> None:
         kiosk,
         kiosks,
         packet,
+        papers,
         receipt,
         registry,
         slip,
         sync,
     )
 
-    rooms = (keys, campaign, kiosk, exports, slip, registry, kiosks, receipt, packet, doctor, sync)
+    rooms = (
+        keys,
+        campaign,
+        kiosk,
+        exports,
+        slip,
+        registry,
+        kiosks,
+        receipt,
+        packet,
+        papers,
+        doctor,
+        sync,
+    )
     for room in rooms:
         room.add(app)
 
@@ -60,9 +74,14 @@ def windows(
     ] = None,
     windowed: Annotated[bool, typer.Option(help="Open in a window.")] = False,  # noqa: FBT002 typer
     still: Annotated[bool, typer.Option(help="Change pages without motion.")] = False,  # noqa: FBT002 typer
+    attended: Annotated[  # noqa: FBT002 typer
+        bool,
+        typer.Option(help="Somebody stands beside it: claim no lock-down, whatever the machine."),
+    ] = False,
 ) -> None:
     """Open the kiosk on this machine's screen."""
-    raise typer.Exit(open_kiosk(folder, full_screen=not windowed, animated=not still))
+    code = open_kiosk(folder, full_screen=not windowed, animated=not still, attended=attended)
+    raise typer.Exit(code)
 
 
 @app.command()
