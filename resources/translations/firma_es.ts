@@ -425,6 +425,10 @@
         <translation>Retirar una firma…</translation>
     </message>
     <message>
+        <source>Volunteers and PINs…</source>
+        <translation>Auxiliares y PIN…</translation>
+    </message>
+    <message>
         <source>Fit the screen…</source>
         <translation>Ajustar la pantalla…</translation>
     </message>
