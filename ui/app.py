@@ -27,15 +27,19 @@ from ui.kiosk.around import Around, Look
 from ui.kiosk.around import machine as machine_look
 from ui.kiosk.calibration import Calibration
 from ui.kiosk.closing import Closing
+from ui.kiosk.copying import Copying
 from ui.kiosk.day import Day
 from ui.kiosk.day_view import Kept
-from ui.kiosk.drives import Folders, machine_folders
+from ui.kiosk.drives import Folders, machine_folders, machine_sticks
 from ui.kiosk.duty import Duty
 from ui.kiosk.exporting import Exporting
 from ui.kiosk.fastening import Fastening
 from ui.kiosk.gate import Gate
 from ui.kiosk.guard import Guard
 from ui.kiosk.inkpad import InkPad
+from ui.kiosk.kept import Look as MeansLook
+from ui.kiosk.kept import kept
+from ui.kiosk.kept import machine as machine_means
 from ui.kiosk.key_at_hand import KeyAtHand
 from ui.kiosk.lock import IDLE_SECONDS as LOCK_SECONDS
 from ui.kiosk.lock import Lock
@@ -91,6 +95,8 @@ class Options:
 
     folder: Path
     folders: Folders = machine_folders
+    sticks: Folders = machine_sticks
+    means: MeansLook = machine_means
     clock: Clock = wall_clock
     cost: Callable[[], Cost] = calibrated
     animated: bool = True
@@ -138,6 +144,7 @@ class Kiosk:
         # Qt reads the bytes where they are: they must live as long as the translator.
         self._words = resources.at("translations", "firma_es.qm").read_bytes()
         self._translator.load(self._words)
+        self._means = options.means
         self.jobs = Jobs()
         self.store = Store(options.folder, self.jobs, options.clock)
         self.shell = Shell(self._speak, animated=options.animated)
@@ -148,9 +155,10 @@ class Kiosk:
         self.gate = Gate(self.shell, self.store)
         self.volunteer = Volunteer(self.shell, self.store)
         self.exporting = Exporting(self.shell, self.store, options.folders)
-        self.day = Day(self.shell, self.store, Kept)
-        self.closing = Closing(self.shell, self.store, options.folders, options.folders)
-        self.slips = Slips(self.shell, self.store, options.folders)
+        self.copying = Copying(self.shell, self.store, self.jobs, options.sticks)
+        self.day = Day(self.shell, self.store, self._kept)
+        self.closing = Closing(self.shell, self.store, options.sticks, options.folders)
+        self.slips = Slips(self.shell, self.store, options.sticks)
         self.voice = Voice(self.shell, self.store, options.speech)
         self.printing = Printing(self.shell, self.signing, self.store, self.jobs, options.printer)
         self.withdrawing = Withdrawing(self.shell, self.store)
@@ -170,6 +178,7 @@ class Kiosk:
                 "gate": self.gate,
                 "volunteer": self.volunteer,
                 "exporting": self.exporting,
+                "copying": self.copying,
                 "day": self.day,
                 "closing": self.closing,
                 "slips": self.slips,
@@ -187,8 +196,9 @@ class Kiosk:
         self.window = self._load(options)
         self._around.watch(self.window)
         self._guard = Guard(self.shell, self.window)
-        kept = options.full_screen
-        self._fastening = Fastening(self.shell, self.store, self.window, returns=kept)
+        self._fastening = Fastening(
+            self.shell, self.store, self.window, self.end, returns=options.full_screen
+        )
         self._guard.panicked.connect(self._panic)
         self.lock = Lock(self.shell, self.store, self._forget, idle_seconds=options.lock_seconds)
         self.window.installEventFilter(self.lock)
@@ -223,6 +233,7 @@ class Kiosk:
         self.window.close()
         delete(self.engine)  # now: its bindings must not outlive the view models
         self.app.removeTranslator(self._translator)
+        self.copying.close()
         self.voice.close()
         self.printing.close()
         self.ready.close()
@@ -240,6 +251,8 @@ class Kiosk:
         self.gate.entered.connect(self.day.lead)
         self.gate.left.connect(self.signing.wipe)
         self.duty.done.connect(self.day.lead)
+        self.day.duty_asked.connect(self.duty.open)
+        self.copying.changed.connect(self.day.refresh)
         self.day.signing_asked.connect(self.signing.open)
         self.rehearsing.signing_asked.connect(self.signing.open)
         self.rehearsing.practice_ended.connect(self.day.refresh)
@@ -303,6 +316,10 @@ class Kiosk:
         rehearsal = opened.mode is Mode.REHEARSAL
         link = opened.campaign.campaign.share_link
         self.shell.name(opened.kiosk, link, rehearsal=rehearsal)
+
+    def _kept(self) -> Kept:
+        means = self._means(self.store.folder)
+        return kept(self.store, self.copying.standing, means)
 
     def _speak(self, language: Language) -> None:
         if language == "es":

@@ -42,7 +42,7 @@ def main() -> None:
     hand.tap("confirmLeaveButton")
     hand.expect("Goodbye")
     hand.tap("forwardButton")
-    to_desk(Start(hand), PASSPHRASE).close().close().write()
+    to_desk(Start(hand), PASSPHRASE).close().close().choose(0)
     wait("exported")
     table.kiosk.close()
 

@@ -8,9 +8,11 @@ from pathlib import Path
 
 from kiosk.crypto.passphrase import FLOOR
 from tests.journeys.office import PASSPHRASE, START, Carried, opened
+from tests.kiosk.ready.facts import MACHINE
 from ui.app import Kiosk, Options
 from ui.demo.hand import Hand
 from ui.demo.pages import Start
+from ui.kiosk.kept import Means
 
 LANDSCAPE, PORTRAIT = (1280, 800), (800, 1280)
 DENSITY = 5.9
@@ -59,12 +61,15 @@ def stand(
     options = Options(
         folder=folder,
         folders=folders or (lambda: (stick,)),
+        sticks=tuple,
+        means=lambda _: Means(10**9, battery=80),
         clock=lambda: START,
         cost=lambda: FLOOR,
         animated=False,
         full_screen=False,
         size=size,
         density=DENSITY,
+        machine=lambda *_: MACHINE,
     )
     kiosk = Kiosk(replace(options, **more))
     return Stand(kiosk, Hand(kiosk.app, kiosk.window, kiosk.shell), folder, stick)

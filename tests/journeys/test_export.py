@@ -37,7 +37,7 @@ def to_export(stand):
 def test_a_closed_event_is_exported_and_says_so_to_the_organizer(signed):
     export = to_export(signed)
     assert signed.kiosk.store.event is None
-    compared = export.write()
+    compared = export.choose(0)
     (file,) = signed.stick.iterdir()
     assert file.name in shown(signed)
     assert "compared: 1." in shown(signed)
@@ -54,7 +54,7 @@ def test_nobody_signs_at_a_closed_event(signed):
     signed.kiosk.signing.wipe()
     signed.hand.expect("Unlock")
     signed.kiosk.volunteer.unlock(PASSPHRASE)
-    ClosingExport(signed.hand).write().second().alone().go_on().go_on().desk()
+    ClosingExport(signed.hand).choose(0).second().alone().go_on().go_on().desk()
     signed.hand.tap("forwardButton")
     signed.hand.expect("SetupEvent")
 

@@ -103,7 +103,7 @@ def test_after_a_bug_a_closed_kiosk_asks_nobody_to_sign(at_start, monkeypatch, l
     stand.kiosk.closing.close()
     stand.hand.expect("ClosingExport")
     monkeypatch.setattr(Journal, "export_slice", boom)
-    stand.hand.tap("forwardButton")
+    stand.hand.tap("suggestion0")
     stand.hand.expect("Fault")
     assert len(logged()[0]) == 1
     stand.hand.tap("forwardButton")

@@ -11,7 +11,7 @@ from kiosk.crypto.passphrase import FLOOR
 from kiosk.model import Moment
 from ui.app import Kiosk, Options
 from ui.demo import organizer
-from ui.demo.desk import to_desk
+from ui.demo.desk import Duty, to_desk
 from ui.demo.hand import Hand
 from ui.demo.pages import Notice, Person, Start, Thanks
 from ui.demo.people import CHANGES_MIND, DECLINES, FIRST_KIOSK, SECOND_KIOSK
@@ -122,7 +122,6 @@ def _enrol(stand: Stand, album: Album) -> Start:
     hand.expect("SetupFingerprint")
     hand.tap("forwardButton")
     hand.expect("SetupName")
-    hand.write("kioskBox", stand.name)
     hand.tap("forwardButton")
     hand.expect("SetupEvent")
     hand.write("eventBox", stand.event)
@@ -138,7 +137,7 @@ def _enrol(stand: Stand, album: Album) -> Start:
     hand.expect("SetupRepeat")
     hand.write("repeatBox", album.phrase)
     hand.tap("forwardButton")
-    return Start(hand)
+    return Duty(hand).nobody().open()
 
 
 def _look_around(start: Start, album: Album) -> Start:
@@ -173,7 +172,7 @@ def _close(start: Start, album: Album) -> None:
     album.keep()
     first = export.choose(1)
     album.keep("-first")
-    slip = first.second().write().slip()
+    slip = first.second().choose(0).slip()
     album.keep()
     slip.go_on()
     album.keep()

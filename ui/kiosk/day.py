@@ -9,7 +9,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from kiosk.event import State, has_begun, time_left
 from kiosk.model import Language, Mode, Moment
-from ui.kiosk.day_view import DayView, Facts, Kept, view
+from ui.kiosk.day_view import UNKNOWN, DayView, Facts, Kept, view
 from ui.kiosk.day_words import Way
 from ui.kiosk.shell import RESTING, Shell
 from ui.kiosk.store import Opened, Store
@@ -42,6 +42,7 @@ class Day(QObject):
     closing_asked = Signal()
     naming_asked = Signal()
     withdrawal_asked = Signal()
+    duty_asked = Signal()
     slip_asked = Signal()
     export_asked = Signal()
     quitting = Signal()
@@ -112,6 +113,7 @@ class Day(QObject):
             "name": self.naming_asked,
             "export": self.export_asked,
             "withdraw": self.withdrawal_asked,
+            "duty": self.duty_asked,
         }
         now = self._store.now()
         if way in asked:
@@ -188,7 +190,7 @@ class Day(QObject):
             time_left(campaign.closes, now) if official else None,
             self._copied,
             self._store.counts,
-            self._kept(),
+            self._kept() if self._is_headed() else UNKNOWN,
         )
 
     def _is_headed(self) -> bool:

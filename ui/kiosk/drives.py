@@ -18,13 +18,15 @@ _MOST = 20
 Folders = Callable[[], tuple[Path, ...]]
 
 
+def machine_sticks() -> tuple[Path, ...]:
+    """Give the sticks and cards that are in now."""
+    volumes = (one for one in QStorageInfo.mountedVolumes() if one.isReady())
+    return tuple(Path(one.rootPath()) for one in volumes if _is_stick(one.rootPath()))
+
+
 def machine_folders() -> tuple[Path, ...]:
     """Give sticks and cards first, then the person's own documents and downloads."""
-    sticks = [
-        Path(volume.rootPath())
-        for volume in QStorageInfo.mountedVolumes()
-        if volume.isReady() and _is_stick(volume.rootPath())
-    ]
+    sticks = machine_sticks()
     kinds = QStandardPaths.StandardLocation
     own = [
         Path(QStandardPaths.writableLocation(kind))
