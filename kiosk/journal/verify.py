@@ -11,6 +11,7 @@ from kiosk.exports import chain
 from kiosk.exports.value import Audit
 from kiosk.journal import rows
 from kiosk.journal.anchor import Head
+from kiosk.journal.day import PLANNED
 from kiosk.journal.withdrawals import WITHDRAWN
 
 _RECORDS = """
@@ -41,6 +42,11 @@ _WITHDRAWALS = (
             WHERE key IS NULL OR sealed IS NULL)""",
 )
 PURGED = "purged"
+_PARTS = "SELECT last, head, audit_last, audit_head FROM part"
+# Each plan stands on the entry that tells of it, and tries at a PIN are counted.
+_DAY = """SELECT (SELECT count(*) FROM plan) = (SELECT count(*) FROM audit WHERE kind = ?1)
+    AND NOT EXISTS (SELECT 1 FROM plan LEFT JOIN audit ON audit.n = plan.audit WHERE kind IS NOT ?1)
+    AND (SELECT count(*) FROM pin_tries) = 1"""
 # Each purge stands on the entry that tells of it, each entry has one, and nothing is left
 # of the parts that held what it covers.
 _PURGES = """SELECT (SELECT count(*) FROM purge) = (SELECT count(*) FROM audit WHERE kind = ?1)
@@ -66,6 +72,9 @@ def verify(connection: Connection, start: Head, anchored: Head) -> Head:
     heads, audit_heads = _marks(events, end, *(() if behind else (anchored,)))
     for through, head in purges:
         heads[through].add(head)
+    for last, head, audit_last, audit_head in connection.execute(_PARTS).fetchall():
+        heads[last].add(head)
+        audit_heads[audit_last].add(audit_head)
     _must(_partition(events, end))
     _must(_records(connection, events, start.head, heads, purged) == end.seq)
     _must(_audits(connection, start.audit_head, audit_heads) == end.audit)
@@ -73,6 +82,7 @@ def verify(connection: Connection, start: Head, anchored: Head) -> Head:
     for holds in _WITHDRAWALS:
         _must(connection.execute(holds, (WITHDRAWN,)).fetchone() == (1,))
     _must(connection.execute(_PURGES, (PURGED,)).fetchone() == (1,))
+    _must(connection.execute(_DAY, (PLANNED,)).fetchone() == (1,))
     if behind:
         raise JournalRolledBack(found=end.seq, anchored=anchored.seq)
     return end
