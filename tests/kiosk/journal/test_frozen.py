@@ -9,8 +9,9 @@ import pytest
 
 from kiosk import record
 from kiosk.crypto.seal import unseal
+from kiosk.event import State
 from kiosk.exports.value import Audit, Sealed, Void, Withdrawal
-from kiosk.journal import Counts, Withdrawn, open_journal
+from kiosk.journal import Attempt, Counts, Target, Withdrawn, open_journal
 from kiosk.model import Mode, Place, device_id
 from tests.kiosk.journal.making import (
     FAIR,
@@ -21,7 +22,7 @@ from tests.kiosk.journal.making import (
     later,
     signature,
 )
-from tests.stores.freeze_journal import ELSEWHERE
+from tests.stores.freeze_journal import ELSEWHERE, INK, PIN, STICK, STORAGE
 
 FROZEN = Path(__file__).parents[2] / "stores" / "journal-1"
 
@@ -96,3 +97,38 @@ def test_the_withdrawals_of_version_2_are_there_and_go_on(second):
 def test_the_names_of_the_open_event_of_version_2_are_known(second):
     assert second.has_signed("Ana", "Imaginaria", Place("Ajijic", "JAL"))
     assert not second.has_signed("Ana", "Ficticia", Place("Ajijic", "JAL"))
+
+
+@pytest.fixture
+def third(tmp_path):
+    opened = open_journal(
+        shutil.copytree(FROZEN.with_name("journal-3"), tmp_path / "3"), PASSPHRASE
+    )
+    yield opened
+    opened.close()
+
+
+def test_the_day_of_version_3_goes_on_where_it_was_paused(third):
+    assert (third.state, third.event, third.planned) == (State.PAUSED, MARKET, None)
+    third.resume(later(191_000))
+    assert third.append(signature(event=MARKET, at=later(191_001)), b"").seq == 6
+    assert third.withdraw(signature("Aparente").receipt, later(191_002)) is Withdrawn.HERE
+    (gone,) = third.drop_parts(5)
+    assert (gone.first, gone.last) == (5, 5)
+    # The first day was purged: what it counted stays.
+    assert third.counts(FAIR) == Counts(signed=2, voided=1, declined=0)
+    assert third.held == 2
+
+
+def test_the_parts_volunteers_and_targets_of_version_3_are_there(third):
+    assert [(part.first, part.last, part.final) for part in third.parts()] == [
+        *((4, 4, False), (5, 5, False)),
+    ]
+    assert (third.volunteers, third.on_duty) == (("Ana Ficticia",), "Ana Ficticia")
+    assert third.check_pin(PIN, later(191_000)) == "Ana Ficticia"
+    assert third.targets() == (Target(STICK, "stick", "Memoria azul", later(190_000)),)
+    assert third.carried(STICK) == frozenset({1})
+    assert third.attempt(STICK, 2) == Attempt(2, later(191_000), "pulled-out")
+    assert third.storage == STORAGE
+    sealed = [item for item in third.export_slice(MARKET, NOW)[1] if isinstance(item, Sealed)]
+    assert {record.decode(unseal(item.sealed, [IDENTITY])).ink for item in sealed} == {INK}
