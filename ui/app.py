@@ -45,8 +45,10 @@ from ui.kiosk.lock import IDLE_SECONDS as LOCK_SECONDS
 from ui.kiosk.lock import Lock
 from ui.kiosk.models import Models
 from ui.kiosk.pager import Pager
+from ui.kiosk.paper import Paper
 from ui.kiosk.planning import Planning
 from ui.kiosk.printing import Printing
+from ui.kiosk.purging import Purging
 from ui.kiosk.qrcode import QrCode
 from ui.kiosk.ready import Ready
 from ui.kiosk.rehearsing import Rehearsing
@@ -158,10 +160,12 @@ class Kiosk:
         self.copying = Copying(self.shell, self.store, self.jobs, options.sticks)
         self.day = Day(self.shell, self.store, self._kept)
         self.closing = Closing(self.shell, self.store, options.sticks, options.folders)
+        self.purging = Purging(self.shell, self.store, options.folders)
         self.slips = Slips(self.shell, self.store, options.sticks)
         self.voice = Voice(self.shell, self.store, options.speech)
         self.printing = Printing(self.shell, self.signing, self.store, self.jobs, options.printer)
         self.withdrawing = Withdrawing(self.shell, self.store)
+        self.paper = Paper(self.shell, self.store)
         self.calibration = Calibration(self.shell, options.folder.parent)
         self._around = Around(self.shell, self.calibration, self.voice, self.printing)
         looks = (options.folders, options.machine)
@@ -182,6 +186,7 @@ class Kiosk:
                 "day": self.day,
                 "closing": self.closing,
                 "slips": self.slips,
+                "purging": self.purging,
                 "voice": self.voice,
                 "printing": self.printing,
                 "calibration": self.calibration,
@@ -189,6 +194,7 @@ class Kiosk:
                 "rehearsing": self.rehearsing,
                 "keyAtHand": self.key,
                 "withdrawing": self.withdrawing,
+                "paper": self.paper,
             }
         )
         self._connect()
@@ -253,6 +259,7 @@ class Kiosk:
         self.duty.done.connect(self.day.lead)
         self.day.duty_asked.connect(self.duty.open)
         self.copying.changed.connect(self.day.refresh)
+        self.purging.purged.connect(self.copying.flush)
         self.day.signing_asked.connect(self.signing.open)
         self.rehearsing.signing_asked.connect(self.signing.open)
         self.rehearsing.practice_ended.connect(self.day.refresh)
@@ -262,6 +269,7 @@ class Kiosk:
         self.closing.slip_asked.connect(self.slips.open)
         self.slips.seen.connect(self.closing.end)
         self.day.export_asked.connect(self.exporting.open)
+        self.paper.left.connect(self.day.lead)
         self.day.withdrawal_asked.connect(self.withdrawing.open)
         self.day.naming_asked.connect(self.setup.another)
         self.closing.progressed.connect(
@@ -361,6 +369,7 @@ class Kiosk:
     def _forget(self) -> None:
         self.signing.forget()
         self.withdrawing.forget()
+        self.paper.forget()
 
     def _fault(
         self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None

@@ -89,7 +89,7 @@ def view(at: Standing) -> ClosingView:
     copies, saved = at.progress.copies, at.saved
     first, stick = not copies, str(at.stick or "")
     sends = not first and at.stores and not stick and SENT not in copies
-    missing = "no-folder" if not at.found and not sends else ""
+    missing = "no-folder" if first and not at.found else ""
     count = str(saved.trailer.count) if saved else ""
     return ClosingView(
         first=first,

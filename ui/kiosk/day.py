@@ -217,5 +217,6 @@ class Day(QObject):
     moreWords = shown(STRINGS, "more_words", changed)
     figures = shown(STRINGS, "figures", changed)
     labels = shown(STRINGS, "labels", changed)
+    figuresWords = shown(str, "figures_words", changed)
     warning = shown(str, "warning", changed)
     ending = shown(str, "ending", changed)

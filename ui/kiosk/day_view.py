@@ -76,6 +76,7 @@ class DayView:
     more_words: list[str] = field(default_factory=list)
     figures: list[str] = field(default_factory=list)
     labels: list[str] = field(default_factory=list)
+    figures_words: str = ""
     warning: str = ""
     ending: str = ""
 
@@ -98,6 +99,7 @@ def view(facts: Facts) -> DayView:
         more_words=[plain(WAYS[way]) for way in more],
         figures=[number for number, _ in figures],
         labels=[label for _, label in figures],
+        figures_words=" · ".join(f"{number} {label}" for number, label in figures),
         warning=_warning(facts),
         ending=_ending(facts),
     )

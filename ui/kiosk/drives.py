@@ -42,7 +42,7 @@ def campaigns(folders: Iterable[Path]) -> tuple[Path, ...]:
     size the newest is shown.
     """
     dated: list[tuple[float, Path, tuple[str, int]]] = []
-    for file in (file for folder in folders for file in _entries(folder)):
+    for file in (file for folder in folders for file in entries(folder)):
         with suppress(OSError):
             known = file.stat()
             if file.suffix == SUFFIX and stat.S_ISREG(known.st_mode):
@@ -58,16 +58,17 @@ def with_ours(folders: Iterable[Path]) -> tuple[Path, ...]:
     every: list[Path] = []
     for folder in folders:
         every.append(folder)
-        every += [one for one in sorted(_entries(folder / OURS)) if one.is_dir()][:_MOST]
+        every += [one for one in sorted(entries(folder / OURS)) if one.is_dir()][:_MOST]
     return tuple(every)
 
 
 def names(folders: Iterable[Path]) -> tuple[str, ...]:
     """Give what everything in *folders* is called."""
-    return tuple(file.name for folder in folders for file in _entries(folder))
+    return tuple(file.name for folder in folders for file in entries(folder))
 
 
-def _entries(folder: Path) -> list[Path]:
+def entries(folder: Path) -> list[Path]:
+    """Give what lies in *folder*; nothing where nobody can look."""
     try:
         return list(folder.iterdir())
     except OSError:

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QQmlEngine
 
-from ui.kiosk.shell import SIGNER_PAGES
+from ui.kiosk.shell import PAPER, SIGNER_PAGES
 from ui.shown import view_model
 
 _WITHDRAWING = ("shell", "withdrawing")
 _PLANNING, _DUTY, _GATE = ("shell", "planning"), ("shell", "duty"), ("shell", "gate")
-_DAY, _CLOSING = ("shell", "day"), ("shell", "closing")
+_DAY, _CLOSING, _PURGING = ("shell", "day"), ("shell", "closing"), ("shell", "purging")
 # What a page asks for in its required properties. Of the others, signers' pages are given
 # what signing needs, and volunteers' what setting up and leading need.
 _GIVEN = {
@@ -33,9 +33,11 @@ _GIVEN = {
     "WayOut": _GATE,
     "Paused": _GATE,
     "Calibrate": ("shell", "calibration"),
+    **dict.fromkeys(PAPER, ("shell", "paper")),
     "Ready": ("shell", "ready"),
     "Rehearse": ("shell", "rehearsing"),
     "RehearseKey": ("shell", "keyAtHand"),
+    "RehearseKeyTyped": ("shell", "keyAtHand"),
     "Export": ("shell", "exporting"),
     "Exported": ("shell", "exporting"),
     "Desk": _DAY,
@@ -47,6 +49,9 @@ _GIVEN = {
     "ClosingAlone": _CLOSING,
     "ClosingSlip": ("shell", "slips"),
     "ClosingOff": _CLOSING,
+    "Purge": _PURGING,
+    "PurgeSure": _PURGING,
+    "Purged": _PURGING,
 }
 _SIGNERS = ("shell", "signing")
 _VOLUNTEERS = ("shell", "setup", "volunteer")

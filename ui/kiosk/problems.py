@@ -42,6 +42,17 @@ _WORDS: dict[str, object] = {
         "Problems",
         "This is not a receipt code. Please compare each letter and digit with your receipt.",
     ),
+    "sheet-empty": QT_TRANSLATE_NOOP("Problems", "Please type the number of the sheet."),
+    "sheet-wrong": QT_TRANSLATE_NOOP(
+        "Problems",
+        "This is not a sheet's number. Please compare each letter and digit with the sheet.",
+    ),
+    "sheet-other": QT_TRANSLATE_NOOP(
+        "Problems",
+        "This sheet belongs to another campaign or version. Please put it aside for the"
+        " organizers.",
+    ),
+    "line-none": QT_TRANSLATE_NOOP("Problems", "Please choose the line."),
     "kiosk-empty": QT_TRANSLATE_NOOP("Problems", "Please give this kiosk a name."),
     "event-empty": QT_TRANSLATE_NOOP("Problems", "Please write the name of the event."),
     "phrase-differs": QT_TRANSLATE_NOOP(
@@ -60,6 +71,15 @@ _WORDS: dict[str, object] = {
     ),
     "no-folder": QT_TRANSLATE_NOOP(
         "Problems", "No stick was found. Please put one in, or choose a folder."
+    ),
+    "no-receipt": QT_TRANSLATE_NOOP(
+        "Problems", "No receipt was found. Please put the organizers' stick in, or choose a file."
+    ),
+    "nothing-held": QT_TRANSLATE_NOOP(
+        "Problems", "There is no signature on this kiosk that could be deleted."
+    ),
+    "count-differs": QT_TRANSLATE_NOOP(
+        "Problems", "This is not the number. Please type the number that stands above."
     ),
     "fingerprint-differs": QT_TRANSLATE_NOOP(
         "Problems",

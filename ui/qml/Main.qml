@@ -80,7 +80,8 @@ Window {
     DayStrip {
         id: strip
 
-        visible: root.day.headed
+        // Very large text needs the room; the same figures stand on the page behind "More".
+        visible: root.day.headed && (Theme.portrait || Theme.textScale < 3)
         anchors.top: top.bottom
         width: parent.width
         height: visible ? implicitHeight : 0

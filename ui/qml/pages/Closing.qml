@@ -20,11 +20,13 @@ PageFrame {
 
     Prose {
         width: parent.width
+        font.pixelSize: Theme.lead
         text: qsTr("After closing, nobody can sign at this event any more. All signatures stay on this kiosk, sealed.")
     }
 
     Prose {
         width: parent.width
+        font.pixelSize: Theme.lead
         color: Theme.soft
         text: qsTr("Then the kiosk leads you through the rest: a copy on a stick, a second copy, the closing slip.")
     }

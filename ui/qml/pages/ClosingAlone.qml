@@ -20,11 +20,13 @@ PageFrame {
 
     Prose {
         width: parent.width
+        font.pixelSize: Theme.lead
         text: qsTr("If the stick is lost or breaks, the signatures are on this kiosk alone.")
     }
 
     Prose {
         width: parent.width
+        font.pixelSize: Theme.lead
         text: qsTr("Keep the stick and the kiosk in two different bags, and do not lend the kiosk to anybody until an organizer says that the signatures arrived.")
     }
 }

@@ -18,6 +18,7 @@ PageFrame {
     Prose {
         objectName: "comparedWords"
         width: parent.width
+        font.pixelSize: Theme.lead
         text: page.closing.compared
     }
 
@@ -28,6 +29,7 @@ PageFrame {
 
     Prose {
         width: parent.width
+        font.pixelSize: Theme.lead
         color: Theme.soft
         text: qsTr("You can take the stick out now.")
     }

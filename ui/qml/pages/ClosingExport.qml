@@ -21,6 +21,7 @@ PageFrame {
 
     Prose {
         width: parent.width
+        font.pixelSize: Theme.lead
         text: page.closing.says
     }
 
@@ -33,6 +34,7 @@ PageFrame {
     Prose {
         objectName: "closingProgress"
         width: parent.width
+        font.pixelSize: Theme.lead
         visible: page.closing.writing
         color: Theme.soft
         text: qsTr("Writing, reading back and comparing…")

@@ -20,11 +20,13 @@ PageFrame {
 
     Prose {
         width: parent.width
+        font.pixelSize: Theme.lead
         text: page.closing.finished
     }
 
     Prose {
         width: parent.width
+        font.pixelSize: Theme.lead
         text: qsTr("Give the copies to the organizers. The signatures also stay on this kiosk, sealed, until an organizer says they arrived.")
     }
 }

@@ -33,7 +33,7 @@ PageFrame {
 
         Column {
             width: page.beside ? parent.width - page.square - Theme.mm(10) : parent.width
-            spacing: Theme.mm(1.6)
+            spacing: Theme.mm(0.8)
 
             Heading {
                 visible: page.beside
@@ -41,10 +41,13 @@ PageFrame {
                 text: qsTr("Closing slip")
             }
 
-            ProblemLine {
+            Prose {
                 objectName: "slipSaved"
                 width: parent.width
-                problem: page.slips.saved
+                visible: text !== ""
+                font.pixelSize: Theme.small
+                color: Theme.good
+                text: page.slips.saved
             }
 
             Repeater {
@@ -61,6 +64,7 @@ PageFrame {
 
             Prose {
                 width: parent.width
+                visible: page.slips.saved === ""
                 font.pixelSize: Theme.small
                 color: Theme.soft
                 text: qsTr("Take a photo of this page, or save it: organizers compare it with what reaches them.")

@@ -20,6 +20,7 @@ PageFrame {
 
     Prose {
         width: parent.width
+        font.pixelSize: Theme.lead
         color: Theme.soft
         text: page.day.told
     }
@@ -27,6 +28,7 @@ PageFrame {
     Prose {
         objectName: "nextWords"
         width: parent.width
+        font.pixelSize: Theme.lead
         text: page.day.says
     }
 

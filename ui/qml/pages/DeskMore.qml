@@ -16,6 +16,14 @@ PageFrame {
     onForwardAsked: day.go("desk")
 
     Prose {
+        objectName: "figuresWords"
+        width: parent.width
+        visible: !Theme.portrait && Theme.textScale >= 3
+        font.pixelSize: Theme.lead
+        text: page.day.figuresWords
+    }
+
+    Prose {
         width: parent.width
         visible: page.day.declined > 0
         color: Theme.soft

@@ -17,7 +17,7 @@ Column {
         textFormat: Text.PlainText
         font.family: Theme.sans
         font.weight: Font.DemiBold
-        font.pixelSize: Theme.modest
+        font.pixelSize: Theme.letters(4.6)
         font.features: ({
                 tnum: 1
             })
