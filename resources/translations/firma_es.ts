@@ -910,6 +910,68 @@
     </message>
 </context>
 <context>
+    <name>KeyAtHand</name>
+    <message>
+        <source>Is an organizer here with their key?</source>
+        <translation>¿Está aquí alguien de la organización con su llave?</translation>
+    </message>
+    <message>
+        <source>Rehearse without it</source>
+        <translation>Ensayar sin ella</translation>
+    </message>
+    <message>
+        <source>The key stays in this kiosk&apos;s memory for one rehearsal and is then forgotten.</source>
+        <translation>La llave queda en la memoria de este quiosco durante un ensayo y después se olvida.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Buscar otra vez</translation>
+    </message>
+    <message>
+        <source>Choose a file or a photo…</source>
+        <translation>Elegir un archivo o una foto…</translation>
+    </message>
+    <message>
+        <source>Type the key…</source>
+        <translation>Escribir la llave…</translation>
+    </message>
+    <message>
+        <source>Keys and photos of their code (*.key *.txt *.png *.jpg *.jpeg)</source>
+        <translation>Llaves y fotos de su código (*.key *.txt *.png *.jpg *.jpeg)</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTyped</name>
+    <message>
+        <source>The passphrase of %1</source>
+        <translation>La frase de acceso de %1</translation>
+    </message>
+    <message>
+        <source>The organizer&apos;s key</source>
+        <translation>La llave de la organización</translation>
+    </message>
+    <message>
+        <source>Use it once</source>
+        <translation>Usarla una vez</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key</source>
+        <translation>Frase de acceso de la llave</translation>
+    </message>
+    <message>
+        <source>It begins with AGE-SECRET-KEY-1</source>
+        <translation>Empieza con AGE-SECRET-KEY-1</translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation>Mostrar lo que escribo</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>Back</source>
@@ -1077,6 +1139,275 @@
     </message>
 </context>
 <context>
+    <name>PaperChoices</name>
+    <message>
+        <source>Line %1: which of the lettered boxes are ticked?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDone</name>
+    <message>
+        <source>Line %1 is in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 was taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the desk</source>
+        <translation>Ir a la mesa</translation>
+    </message>
+    <message>
+        <source>It is sealed to the organizers, and cannot be read here again. Write a small mark beside the line on the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without all its ticks and a signature a line does not count. Nothing of it was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it was kept. You can enter it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet %1: %2 lines are in. Entered just now: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take line %1 back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperEmail</name>
+    <message>
+        <source>Line %1: the email address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Email address</source>
+        <translation type="unfinished">Correo electrónico</translation>
+    </message>
+    <message>
+        <source>name@example.org</source>
+        <translation type="unfinished">nombre@example.org</translation>
+    </message>
+    <message>
+        <source>If it is missing or nobody can read it, go back and take the tick away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperHome</name>
+    <message>
+        <source>Line %1: the US state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>State or territory</source>
+        <translation type="unfinished">Estado o territorio</translation>
+    </message>
+    <message>
+        <source>It says “never”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperLine</name>
+    <message>
+        <source>Sheet %1 (%2): which line?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Are all boxes from 1 to %1 of this line ticked?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the signature there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperNames</name>
+    <message>
+        <source>Line %1: the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Given name(s)</source>
+        <translation type="unfinished">Nombre(s)</translation>
+    </message>
+    <message>
+        <source>Surname(s)</source>
+        <translation type="unfinished">Apellido(s)</translation>
+    </message>
+</context>
+<context>
+    <name>PaperReview</name>
+    <message>
+        <source>Line %1: is it the same as on the sheet?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSheet</name>
+    <message>
+        <source>What is the number of the sheet?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>To the desk</source>
+        <translation>Ir a la mesa</translation>
+    </message>
+    <message>
+        <source>Number of the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands at the top right of the sheet, beside the code. Small letters will do, and hyphens may be left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperState</name>
+    <message>
+        <source>Line %1: the state of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+</context>
+<context>
+    <name>PaperTown</name>
+    <message>
+        <source>Line %1: the city or town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>City or town</source>
+        <translation type="unfinished">Ciudad o localidad</translation>
+    </message>
+</context>
+<context>
+    <name>PaperZip</name>
+    <message>
+        <source>Line %1: the ZIP code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>ZIP code</source>
+        <translation type="unfinished">Código postal</translation>
+    </message>
+    <message>
+        <source>Five digits</source>
+        <translation type="unfinished">Cinco dígitos</translation>
+    </message>
+    <message>
+        <source>If it is missing or nobody can read it, go back and take the tick away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PassphraseBox</name>
     <message>
         <source>Passphrase: the five words on the paper</source>
@@ -1193,6 +1524,22 @@
         <translation>Este no es un código de acuse. Compare cada letra y cada número con su acuse.</translation>
     </message>
     <message>
+        <source>Please type the number of the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a sheet&apos;s number. Please compare each letter and digit with the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sheet belongs to another campaign or version. Please put it aside for the organizers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please give this kiosk a name.</source>
         <translation>Por favor, dé un nombre a este quiosco.</translation>
     </message>
@@ -1229,8 +1576,97 @@
         <translation>No se encontró ninguna memoria. Conecte una o elija una carpeta, por favor.</translation>
     </message>
     <message>
+        <source>No receipt was found. Please put the organizers&apos; stick in, or choose a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no signature on this kiosk that could be deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the number. Please type the number that stands above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please do not use this file. Ask the organizers for the right one.</source>
         <translation>Por favor, no use este archivo. Pida el correcto a la organización.</translation>
+    </message>
+</context>
+<context>
+    <name>Purge</name>
+    <message>
+        <source>Delete what arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Buscar otra vez</translation>
+    </message>
+    <message>
+        <source>To the desk</source>
+        <translation>Ir a la mesa</translation>
+    </message>
+    <message>
+        <source>An organizer can give you a receipt: a file that says that every signature of this kiosk arrived. Put the stick with it in, then choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without such a receipt nothing is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished">Elegir un archivo…</translation>
+    </message>
+    <message>
+        <source>Which receipt?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipts (*.firma-receipt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PurgeSure</name>
+    <message>
+        <source>Delete %L1 signatures from this kiosk?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>How many are deleted: type the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Purged</name>
+    <message>
+        <source>Deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the desk</source>
+        <translation>Ir a la mesa</translation>
+    </message>
+    <message>
+        <source>Deleted from this kiosk: %L1 sealed signatures. Their copies on sticks and with the organizers were not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stays: how many signed and when, without any name, and the proof that nothing was left out. The key of this kiosk was changed, so that old copies of its files cannot be opened with the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase stays the same.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1310,49 +1746,6 @@
     </message>
 </context>
 <context>
-    <name>RehearseKey</name>
-    <message>
-        <source>The passphrase of this key</source>
-        <translation>La frase de acceso de esta llave</translation>
-    </message>
-    <message>
-        <source>Is an organizer here with their key?</source>
-        <translation>¿Está aquí alguien de la organización con su llave?</translation>
-    </message>
-    <message>
-        <source>Use it once</source>
-        <translation>Usarla una vez</translation>
-    </message>
-    <message>
-        <source>Another key</source>
-        <translation>Otra llave</translation>
-    </message>
-    <message>
-        <source>Rehearse without it</source>
-        <translation>Ensayar sin ella</translation>
-    </message>
-    <message>
-        <source>The key stays in this kiosk&apos;s memory for one rehearsal and is then forgotten.</source>
-        <translation>La llave queda en la memoria de este quiosco durante un ensayo y después se olvida.</translation>
-    </message>
-    <message>
-        <source>Or type it: AGE-SECRET-KEY-1…</source>
-        <translation>O escríbala: AGE-SECRET-KEY-1…</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>Buscar otra vez</translation>
-    </message>
-    <message>
-        <source>Choose a file or a photo…</source>
-        <translation>Elegir un archivo o una foto…</translation>
-    </message>
-    <message>
-        <source>Keys and photos of their code (*.key *.txt *.png *.jpg *.jpeg)</source>
-        <translation>Llaves y fotos de su código (*.key *.txt *.png *.jpg *.jpeg)</translation>
-    </message>
-</context>
-<context>
     <name>Rehearsing</name>
     <message>
         <source>Make a journal that is thrown away</source>
@@ -1387,8 +1780,8 @@
         <translation>Desechar todo</translation>
     </message>
     <message>
-        <source>A made-up signature goes the whole way, from the tap to the printed page. It counts nowhere, and nothing of it stays.</source>
-        <translation>Una firma inventada recorre todo el camino, desde el toque hasta la página impresa. No cuenta en ninguna parte y no queda nada de ella.</translation>
+        <source>A made-up signature goes the whole way, and counts nowhere.</source>
+        <translation>Una firma inventada recorre todo el camino y no cuenta.</translation>
     </message>
     <message>
         <source>This takes a few seconds.</source>
