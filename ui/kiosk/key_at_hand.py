@@ -5,13 +5,13 @@ It is held in memory alone, and forgotten after the rehearsal or when its pages 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 
-from kiosk.errors import KioskError
+from kiosk.errors import RehearsalRefused
 from ui.jobs import Jobs
 from ui.kiosk.drives import Folders
 from ui.kiosk.shell import Shell
@@ -21,6 +21,7 @@ from ui.shown import STRINGS, view_model
 if TYPE_CHECKING:
     from kiosk.crypto.seal import Identity
 
+KEY_PAGE, TYPED_PAGE = "KeyAtHand", "KeyTyped"
 _KEYS = ".key"
 _PICTURES = frozenset({".png", ".jpg", ".jpeg"})
 _MOST = 6
@@ -68,30 +69,33 @@ class KeyAtHand(QObject):
         """Take the key in a file or a picture that was pointed at."""
         self._take(Path(url.toLocalFile()))
 
-    @Slot(str)
-    def useTyped(self, text: str) -> None:
-        """Take the key that was typed."""
-        from kiosk.rehearsal import identity
+    @Slot()
+    def openTyping(self) -> None:
+        """Ask for the key itself."""
+        self._chosen = None
+        self.changed.emit()
+        self._shell.show(TYPED_PAGE)
 
-        self._try(lambda: identity.typed(text))
-
     @Slot(str)
-    def unlock(self, passphrase: str) -> None:
-        """Open the file that was chosen with its own *passphrase*."""
+    def use(self, typed: str) -> None:
+        """Open the file that was chosen with its passphrase *typed*, or take the key itself."""
         from kiosk.rehearsal import identity
 
         file = self._chosen
-        if file is not None and passphrase.strip():
-            self._try(lambda: identity.unlocked(file, passphrase))
+        if not typed.strip() or self._jobs.busy:
+            return
+        opening = (
+            partial(identity.unlocked, file, typed) if file else partial(identity.typed, typed)
+        )
+        self._jobs.run(opening, self._hold, self._shell.refuse)
 
     @Slot()
     def back(self) -> None:
-        """Choose another key, or go back to the rehearsal without one."""
-        if self._chosen is not None:
-            self._chosen = None
-            self.changed.emit()
-        else:
-            self._shell.show("Rehearse", forward=False)
+        """Go back: to the other keys, or to the rehearsal without one."""
+        typing = self._shell.property("page") == TYPED_PAGE
+        self._chosen = None
+        self.changed.emit()
+        self._shell.show(KEY_PAGE if typing else "Rehearse", forward=False)
 
     def _take(self, file: Path) -> None:
         from kiosk.rehearsal import identity
@@ -104,23 +108,15 @@ class KeyAtHand(QObject):
             if found is None:
                 self._chosen = file
                 self.changed.emit()
+                self._shell.show(TYPED_PAGE)
             else:
                 self._hold(found)
 
         if not self._jobs.busy:
             self._jobs.run(read, answer, self._shell.refuse)
 
-    def _try(self, opening: Callable[[], Identity]) -> None:
-        if not self._jobs.busy:
-            self._jobs.run(opening, self._hold, self._refuse)
-
-    def _refuse(self, refusal: KioskError) -> None:
-        self._shell.refuse(refusal)
-
     def _hold(self, identity: Identity) -> None:
         """Keep the key if it is one of this campaign's organizers'."""
-        from kiosk.errors import RehearsalRefused
-
         opened = self._store.opened
         organizers = opened.campaign.campaign.organizers if opened else ()
         owner = next((one.name for one in organizers if one.recipient == identity.recipient), "")

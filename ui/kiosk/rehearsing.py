@@ -11,7 +11,7 @@ from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
 from kiosk.errors import KioskError
 from kiosk.event import State
 from kiosk.model import Event, Language, Mode, Moment, Place
-from ui.kiosk.key_at_hand import KeyAtHand
+from ui.kiosk.key_at_hand import KEY_PAGE, TYPED_PAGE, KeyAtHand
 from ui.kiosk.rehearsing_view import Course, RehearsingView, view
 from ui.kiosk.shell import Shell
 from ui.kiosk.store import Opened, Store
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from kiosk.journal import Journal
     from kiosk.rehearsal import Rehearsed
 
-PAGE, KEY_PAGE = "Rehearse", "RehearseKey"
+PAGE = "Rehearse"
+_PAGES = frozenset({PAGE, KEY_PAGE, TYPED_PAGE})
 _PREPARING = frozenset({State.SETUP, State.REHEARSAL})
 _UNDER_WAY = frozenset({State.OPEN, State.PAUSED})
 
@@ -173,11 +174,11 @@ class Rehearsing(QObject):
     def _turn(self) -> None:
         """Follow the page: each visit begins anew, and at the desk nobody practises."""
         before, self._page = self._page, str(self._shell.property("page"))
-        if self._page == PAGE and before != KEY_PAGE:
+        if self._page == PAGE and before not in _PAGES:
             self._course = Course()
         if self._page in {"Desk", "Unlock"}:
             self.endPractice()
-        if self._page not in {PAGE, KEY_PAGE}:
+        if self._page not in _PAGES:
             self._key.forget()
         self._band()
         self._refresh()
@@ -186,7 +187,7 @@ class Rehearsing(QObject):
         """Show the rehearsal's band over its own pages, and over everything in practice."""
         opened = self._store.opened
         if opened is not None:
-            rehearsal = opened.mode is Mode.REHEARSAL or self._page in {PAGE, KEY_PAGE}
+            rehearsal = opened.mode is Mode.REHEARSAL or self._page in _PAGES
             self._shell.name(opened.kiosk, opened.campaign.campaign.share_link, rehearsal=rehearsal)
 
     def _event(self, now: Moment) -> Event:

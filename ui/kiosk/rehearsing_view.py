@@ -27,8 +27,7 @@ _STEPS: dict[str, object] = {
 _WORDS: dict[str, object] = {
     "begin": QT_TRANSLATE_NOOP(
         "Rehearsing",
-        "A made-up signature goes the whole way, from the tap to the printed page."
-        " It counts nowhere, and nothing of it stays.",
+        "A made-up signature goes the whole way, and counts nowhere.",
     ),
     "running": QT_TRANSLATE_NOOP("Rehearsing", "This takes a few seconds."),
     "opened": QT_TRANSLATE_NOOP(

@@ -12,40 +12,12 @@ PageFrame {
     required property Ready ready
 
     heading: ready.heading === "" ? qsTr("Looking at everything…") : ready.heading
-    headingSize: Theme.question
+    headingSize: Theme.letters(6.4)
     forward: qsTr("To the desk")
     forwardEnabled: !ready.looking
+    back: ready.looking ? "" : qsTr("Check again")
     onForwardAsked: ready.back()
-
-    Flow {
-        width: parent.width
-        spacing: Theme.gap
-
-        ActionButton {
-            objectName: "checkButton"
-            width: Math.min(parent?.width ?? 0, implicitWidth)
-            kind: ActionButton.Secondary
-            enabled: !page.ready.looking
-            text: qsTr("Check again")
-            onClicked: page.ready.check()
-        }
-
-        ActionButton {
-            objectName: "saveButton"
-            width: Math.min(parent?.width ?? 0, implicitWidth)
-            kind: ActionButton.Secondary
-            enabled: !page.ready.looking
-            text: qsTr("Save as PDF")
-            onClicked: page.ready.save()
-        }
-    }
-
-    Prose {
-        objectName: "savedWords"
-        width: parent.width
-        visible: text !== ""
-        text: page.ready.saved
-    }
+    onBackAsked: ready.check()
 
     Repeater {
         model: page.ready.names.length
@@ -61,5 +33,21 @@ PageFrame {
             levelWords: page.ready.levelWords[index] ?? ""
             sentence: page.ready.sentences[index] ?? ""
         }
+    }
+
+    Prose {
+        objectName: "savedWords"
+        width: parent.width
+        visible: text !== ""
+        font.pixelSize: Theme.small
+        text: page.ready.saved
+    }
+
+    StripButton {
+        objectName: "saveButton"
+        width: Math.min(parent?.width ?? 0, implicitWidth)
+        enabled: !page.ready.looking
+        text: qsTr("Save as PDF")
+        onClicked: page.ready.save()
     }
 }

@@ -13,6 +13,11 @@ PageFrame {
 
     readonly property bool passed: rehearsing.passed
 
+    // Read down the columns, though they are filled by rows.
+    function placed(index: int, columns: int): int {
+        return (index % columns) * Math.ceil(rehearsing.steps.length / columns) + Math.floor(index / columns);
+    }
+
     heading: passed && rehearsing.ready !== "" ? rehearsing.ready : qsTr("Rehearse the whole way")
     headingSize: Theme.question
     forward: passed ? qsTr("To the desk") : qsTr("Rehearse")
@@ -28,17 +33,28 @@ PageFrame {
         text: page.rehearsing.words
     }
 
-    Repeater {
-        model: page.rehearsing.steps.length
+    Grid {
+        id: steps
 
-        StepRow {
-            required property int index
+        width: parent.width
+        columns: Theme.portrait || page.shell.textScale > 1 ? 1 : 2
+        columnSpacing: Theme.gap
+        rowSpacing: Theme.mm(2.5)
 
-            objectName: "step" + index
-            width: parent?.width ?? 0
-            name: page.rehearsing.steps[index] ?? ""
-            stage: page.rehearsing.states[index] ?? ""
-            words: page.rehearsing.stateWords[index] ?? ""
+        Repeater {
+            model: page.rehearsing.steps.length
+
+            StepRow {
+                required property int index
+
+                readonly property int at: page.placed(index, steps.columns)
+
+                objectName: "step" + at
+                width: (steps.width - (steps.columns - 1) * steps.columnSpacing) / steps.columns
+                name: page.rehearsing.steps[at] ?? ""
+                stage: page.rehearsing.states[at] ?? ""
+                words: page.rehearsing.stateWords[at] ?? ""
+            }
         }
     }
 
@@ -52,33 +68,29 @@ PageFrame {
 
     Flow {
         width: parent.width
-        topPadding: Theme.mm(1)
         spacing: Theme.gap
         visible: !page.rehearsing.running
 
-        ActionButton {
+        StripButton {
             objectName: "againButton"
             visible: page.passed
             width: Math.min(parent?.width ?? 0, implicitWidth)
-            kind: ActionButton.Secondary
             text: qsTr("Rehearse again")
             onClicked: page.rehearsing.run()
         }
 
-        ActionButton {
+        StripButton {
             objectName: "keyButton"
             visible: page.rehearsing.keyWords === "" && !page.passed
             width: Math.min(parent?.width ?? 0, implicitWidth)
-            kind: ActionButton.Secondary
             text: qsTr("Use an organizer's key…")
             onClicked: page.rehearsing.openKeys()
         }
 
-        ActionButton {
+        StripButton {
             objectName: "practiseButton"
             visible: page.rehearsing.canPractise
             width: Math.min(parent?.width ?? 0, implicitWidth)
-            kind: ActionButton.Secondary
             text: qsTr("Practise the signers' pages")
             onClicked: page.rehearsing.practise()
         }
