@@ -59,11 +59,11 @@ def standing(journal: Journal, spool: Path) -> Standing:
 
 
 def keep_up(journal: Journal, spool: Path, now: Moment, *, idle_seconds: float) -> Standing:
-    """Drop what holds bytes that are void, make what is due, and tell how the copies stand.
+    """Drop what holds void bytes or was lost, make what is due, and tell how the copies stand.
 
     Outside of an open event everything is due. Raises `PartNotMade` and `NotSaved`.
     """
-    stale = parts.drop_void(journal, spool)
+    stale = parts.drop_void(journal, spool) | parts.drop_missing(journal, spool)
     if journal.last_event is not None and (
         stale or journal.state is not State.OPEN or parts.due(journal.unparted, idle_seconds)
     ):

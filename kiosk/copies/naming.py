@@ -55,27 +55,30 @@ def device(public: bytes) -> str:
 
 
 def superseded(
-    names: Iterable[str], device: str, held: Mapping[str, tuple[int, int]]
+    names: Iterable[str], device: str, held: Mapping[str, tuple[int, int]], *, whole: bool
 ) -> tuple[str, ...]:
     """Give those of *names* on a stick that may go: older parts of this device, made anew.
 
     *held* are the names of parts the stick was found to hold, with their first and last
-    sequence. A part may go once all that it covers is in those; of another kiosk's, or of
-    what the stick holds nothing newer of, nothing is given.
+    sequence; *whole* tells that these are all there are. A part may go once all that it
+    covers is in those, one without records once they are *whole*. Of another kiosk's, or
+    of what the stick holds nothing newer of, nothing is given.
     """
     kept = {name.lower() for name in held}
     covered = {seq for first, last in held.values() for seq in range(first, last + 1)}
     return tuple(
         name
         for name in names
-        if name.lower() not in kept and _is_covered(_PART.fullmatch(name), device, covered)
+        if name.lower() not in kept
+        and (match := _PART.fullmatch(name))
+        and match["device"].lower() == device
+        and _is_covered(
+            int(match["first"]), int(match["last"]), covered, whole=whole and bool(held)
+        )
     )
 
 
-def _is_covered(match: re.Match[str] | None, device: str, covered: set[int]) -> bool:
-    if match is None or match["device"].lower() != device:
-        return False
-    first, last = int(match["first"]), int(match["last"])
-    if last - first >= len(covered):
-        return False
-    return bool(covered) and all(seq in covered for seq in range(first, last + 1))
+def _is_covered(first: int, last: int, covered: set[int], *, whole: bool) -> bool:
+    if last < first:
+        return whole
+    return last - first < len(covered) and all(seq in covered for seq in range(first, last + 1))

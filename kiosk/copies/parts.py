@@ -102,6 +102,13 @@ def drop_unfit(journal: Journal, spool: Path, numbers: frozenset[int]) -> None:
                 (spool / part.name).unlink(missing_ok=True)
 
 
+def drop_missing(journal: Journal, spool: Path) -> bool:
+    """Let go of parts of the last event whose files are gone or cut; tell if there were any."""
+    missing = {part.n for part in journal.parts() if _size(spool / part.name) != part.size}
+    drop_unfit(journal, spool, frozenset(missing))
+    return bool(missing)
+
+
 def sweep(journal: Journal, spool: Path) -> None:
     """Make *spool* hold the journal's parts and nothing else, as far as the disk lets us.
 
@@ -109,14 +116,12 @@ def sweep(journal: Journal, spool: Path) -> None:
     taken one of which it does. Nothing but plain files right in the folder is removed.
     """
     drop_void(journal, spool)
-    parts = [part for event in journal.events for part in journal.parts(event)]
-    names = {part.name: part.size for part in parts}
+    drop_missing(journal, spool)
+    names = {part.name for event in journal.events for part in journal.parts(event)}
     with suppress(OSError):
         for file in list(spool.iterdir()):
             if file.name not in names and file.is_file() and not file.is_symlink():
                 file.unlink(missing_ok=True)
-    missing = {part.n for part in parts if _size(spool / part.name) != part.size}
-    drop_unfit(journal, spool, frozenset(missing))
 
 
 def _size(file: Path) -> int:

@@ -198,7 +198,7 @@ def _holds(place: Place, copy: Copy) -> bool:
 def _tidy(place: Place, task: Task, notes: _Notes) -> None:
     """Take away older parts of ours, all of which the stick holds in newer ones."""
     held = {copy.name: (copy.first, copy.last) for copy in task.copies if copy.n in notes.held}
-    old = superseded(place.names(), task.device, held)
+    old = superseded(place.names(), task.device, held, whole=len(held) == len(task.copies))
     for name in old:
         place.remove(name)
     if old:

@@ -201,19 +201,23 @@ OURS, THEIRS = "0" * 16, "f" * 16
 @given(
     st.lists(st.tuples(st.sampled_from((OURS, THEIRS)), st.integers(1, 9), st.integers(0, 9))),
     st.lists(st.tuples(st.integers(1, 9), st.integers(0, 9)), max_size=4),
+    st.booleans(),
 )
-def test_nothing_goes_that_is_not_ours_or_is_held_nowhere_else(there, held):
+def test_nothing_goes_that_is_not_ours_or_is_held_nowhere_else(there, held, whole):
     names = [NAME.format(*one) for one in there]
     kept = {f"kept-{n}": one for n, one in enumerate(held)}
     covered = {seq for first, last in held for seq in range(first, last + 1)}
-    gone = naming.superseded([*names, *kept, "notes.txt"], OURS, kept)
+    gone = naming.superseded([*names, *kept, "notes.txt"], OURS, kept, whole=whole)
     for name, (device, first, last) in zip(names, there, strict=True):
-        all_there = bool(covered) and set(range(first, last + 1)) <= covered
+        records = set(range(first, last + 1))
+        all_there = records <= covered if records else whole and bool(held)
         assert (name in gone) == (device == OURS and all_there)
     assert not set(gone) & {*kept, "notes.txt"}
 
 
 def test_capital_letters_of_a_file_system_that_knows_no_others_change_nothing():
     name = NAME.format(OURS, 1, 3)
-    assert naming.superseded([name.upper()], OURS, {name: (1, 3)}) == ()
-    assert naming.superseded([name.upper()], OURS, {"newer": (1, 3)}) == (name.upper(),)
+    assert naming.superseded([name.upper()], OURS, {name: (1, 3)}, whole=True) == ()
+    assert naming.superseded([name.upper()], OURS, {"newer": (1, 3)}, whole=False) == (
+        name.upper(),
+    )
