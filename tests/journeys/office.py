@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from kiosk.campaign import file as campaign_file
 from kiosk.campaign.default import default_campaign
-from kiosk.campaign.value import Organizer
+from kiosk.campaign.value import Organizer, Volunteer
 from kiosk.crypto.passphrase import FLOOR
 from kiosk.crypto.seal import Identity, unseal
 from kiosk.crypto.sign import SigningKey
@@ -27,6 +27,11 @@ IDENTITY = Identity("AGE-SECRET-KEY-18G545FM7F6A89GXMMPXH3GE0JXGQ22QJRM0JWXGJS3U
 CAMPAIGN = default_campaign([Organizer("Ana Ficticia", IDENTITY.recipient)], date(2027, 1, 4))
 RAW = campaign_file.write(CAMPAIGN, ROOT)
 SIGNED = campaign_file.read(RAW)
+MARKET = Event("Mercado de los Lunes", Place("Chapala", "JAL"), date(2027, 2, 8))
+VOLUNTEERS = (Volunteer("Ana Ficticia"), Volunteer("Bo Nemo"), Volunteer("Luz Inventada"))
+# The same campaign, with everything that it may name beforehand for the days of signing.
+ROSTER = replace(CAMPAIGN, events=(MARKET, FAIR), volunteers=VOLUNTEERS)
+ROSTER_RAW = campaign_file.write(ROSTER, ROOT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +61,10 @@ def opened(file: Path) -> Carried:
         )
 
 
-def enrolled(folder: Path) -> None:
+def enrolled(folder: Path, raw: bytes = RAW) -> None:
     """Leave in *folder* a kiosk that was set up, with its event open."""
     mode = CAMPAIGN.mode
-    enrol(folder, Enrolment(RAW, "Mesa 1", mode, ZONE), PASSPHRASE, FLOOR)
+    enrol(folder, Enrolment(raw, "Mesa 1", mode, ZONE), PASSPHRASE, FLOOR)
     journal = recover_journal(folder, [IDENTITY])
     journal.open_event(FAIR, NOW)
     journal.close()

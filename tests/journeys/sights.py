@@ -15,8 +15,9 @@ from PySide6.QtQuick import QQuickItem
 from tests.journeys import office, pixels
 from tests.journeys.chance import nothing_by_chance
 from tests.journeys.scene import Box, Seen, seen
+from tests.journeys.setting_up import FIRST_START
 from tests.journeys.stand import DENSITY, LANDSCAPE, PORTRAIT, Stand, stand
-from tests.journeys.tour import EVENING, FIRST_START, Station, travel
+from tests.journeys.tour import EVENING, Station, travel
 from ui.kiosk.shell import PALETTES
 
 SCALES = (1.0, 2.0, 4.0)

@@ -20,6 +20,7 @@ FIELDS = {
     "SetupEvent": ("eventBox",),
     "SetupPlace": ("eventTownBox",),
     "SetupRepeat": ("repeatBox",),
+    "DutyName": ("volunteerBox",),
 }
 
 

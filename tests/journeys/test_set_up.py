@@ -21,6 +21,7 @@ from kiosk.words import sentence
 from tests.journeys.looking import shown, traces
 from tests.journeys.office import CAMPAIGN, RAW, ROOT, SIGNED
 from tests.journeys.trouble import full_disk
+from ui.demo.desk import Duty
 from ui.demo.pages import Start
 
 
@@ -124,7 +125,7 @@ def to_passphrase(stand):
     assert " ".join(stand.hand.item("fingerprint").property("words")) == fingerprint(SIGNED.root)
     stand.hand.tap("forwardButton")
     stand.hand.expect("SetupName")
-    stand.hand.write("kioskBox", "k1")
+    assert stand.hand.item("kioskBox").property("value") == "K1"
     stand.hand.tap("forwardButton")
     stand.hand.expect("SetupEvent")
     stand.hand.write("eventBox", "feria")
@@ -151,12 +152,13 @@ def test_a_kiosk_set_up_by_touch_opens_with_the_words_on_the_paper(run, stick, t
     assert not is_enrolled(stand.folder)
     stand.hand.write("repeatBox", phrase)
     stand.hand.tap("forwardButton")
-    Start(stand.hand)
+    desk = Duty(stand.hand).nobody()
     assert traces(stand, [phrase]) == []
+    desk.open()
     copy = shutil.copytree(stand.folder, tmp_path / "copy")
     journal = open_journal(copy, phrase)
     assert journal.enrolment.campaign == RAW
-    assert (journal.enrolment.kiosk, journal.enrolment.mode) == ("k1", Mode.REHEARSAL)
+    assert (journal.enrolment.kiosk, journal.enrolment.mode) == ("K1", Mode.REHEARSAL)
     assert journal.event is not None
     assert (journal.event.name, journal.event.place) == ("feria", Place("Ajijic", "JAL"))
     assert journal.campaign.root == ROOT.public
@@ -169,23 +171,28 @@ def test_each_page_says_what_is_missing_and_back_keeps_what_was_said(run, stick)
     choose(stand)
     stand.hand.expect("SetupFingerprint")
     stand.hand.tap("forwardButton")
-    for page, slot, text, words in (
-        ("SetupName", "setKioskName", "k1", "Please give this kiosk a name."),
-        ("SetupEvent", "setEventName", "feria", "Please write the name of the event."),
-        ("SetupPlace", "setEventTown", "ajijic", "Please write the town or city"),
+    setup, planning = stand.kiosk.setup, stand.kiosk.planning
+    setup.setKioskName(" ")
+    for page, say, text, words in (
+        ("SetupName", setup.setKioskName, "k1", "Please give this kiosk a name."),
+        ("SetupEvent", planning.setName, "feria", "Please write the name of the event."),
+        ("SetupPlace", planning.setTown, "ajijic", "Please write the town or city"),
     ):
         stand.hand.expect(page)
         stand.hand.tap("forwardButton")
         stand.hand.rest()
         assert words in shown(stand), page
-        getattr(stand.kiosk.setup, slot)(text)
+        say(text)
         stand.hand.tap("suggestion0" if page == "SetupPlace" else "forwardButton")
     for page in ("SetupEvent", "SetupName", "SetupFingerprint"):
         stand.hand.tap("backButton")
         stand.hand.expect(page)
-    setup = stand.kiosk.setup
-    assert (setup.property("kioskName"), setup.property("eventName")) == ("k1", "feria")
-    assert (setup.property("eventTown"), setup.property("eventState")) == ("Ajijic", "Jalisco")
+    assert (setup.property("kioskName"), planning.property("name")) == ("k1", "feria")
+    for page in ("SetupName", "SetupEvent"):
+        stand.hand.tap("forwardButton")
+        stand.hand.expect(page)
+    assert (planning.property("town"), planning.property("state")) == ("Ajijic", "Jalisco")
+    assert planning.property("name") == "feria"
 
 
 def test_a_trial_is_a_rehearsal_in_a_folder_of_its_own(run):
@@ -206,13 +213,13 @@ def test_nothing_is_left_of_a_set_up_that_found_no_room(run, stick):
     choose(stand)
     stand.hand.expect("SetupFingerprint")
     setup.sameFingerprint()
-    setup.setKioskName("k1")
     setup.next()
-    setup.setEventName("feria")
-    setup.next()
-    setup.setEventTown("ajijic")
-    setup.choosePlace(0)
-    setup.next()
+    planning = stand.kiosk.planning
+    planning.setName("feria")
+    planning.next()
+    planning.setTown("ajijic")
+    planning.choosePlace(0)
+    planning.next()
     phrase = setup.property("passphrase")
     setup.written()
     setup.setTyped(phrase)
@@ -222,5 +229,5 @@ def test_nothing_is_left_of_a_set_up_that_found_no_room(run, stick):
     assert stand.kiosk.shell.property("refusal") != ""
     assert not is_enrolled(stand.folder)
     setup.finish()
-    Start(stand.hand)
+    Duty(stand.hand)
     assert is_enrolled(stand.folder)

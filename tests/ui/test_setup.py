@@ -10,6 +10,7 @@ from kiosk.crypto.passphrase import FLOOR
 from kiosk.errors import NotSaved
 from kiosk.journal import Journal
 from ui.jobs import Jobs
+from ui.kiosk.planning import Planning
 from ui.kiosk.setup import Setup
 from ui.kiosk.shell import Shell
 from ui.kiosk.store import Store
@@ -22,14 +23,15 @@ def trial(qapp, tmp_path):
     jobs = Jobs()
     store = Store(tmp_path / "kiosk", jobs, lambda: NOW)
     shell = Shell(lambda language: None)
-    setup = Setup(shell, store, lambda: (), lambda: FLOOR)
+    planning = Planning(shell, store)
+    setup = Setup(shell, store, planning, lambda: (), lambda: FLOOR)
     setup.tryIt()
-    yield setup, store, shell
+    yield setup, store, shell, planning
     store.close()
 
 
 def test_a_second_tap_begins_no_second_trial(trial, qtbot):
-    setup, store, shell = trial
+    setup, store, shell, _ = trial
     begun: list[str] = []
     setup.enrolled.connect(lambda: begun.append(store.event.name))
     setup.written()
@@ -39,7 +41,7 @@ def test_a_second_tap_begins_no_second_trial(trial, qtbot):
 
 
 def test_where_only_the_event_could_not_be_kept_the_desk_can_open_it(trial, qtbot, monkeypatch):
-    setup, store, shell = trial
+    setup, store, shell, planning = trial
     passphrase = setup.property("passphrase")
 
     def full(*_: object) -> None:
@@ -54,13 +56,15 @@ def test_where_only_the_event_could_not_be_kept_the_desk_can_open_it(trial, qtbo
     assert setup.property("passphrase") == ""
 
     shell.dismiss()
-    setup.setEventName("Feria ficticia")
-    setup.setEventTown("Ajijic")
-    setup.chooseState(13)
+    setup.another()
+    planning.setName("Feria ficticia")
+    planning.setTown("Ajijic")
+    planning.chooseState(13)
     shell.show("SetupPlace")
-    with qtbot.waitSignal(setup.enrolled, timeout=30_000):
-        setup.next()
-    assert store.event.name == "Feria ficticia"
+    planning.next()
+    qtbot.waitUntil(lambda: not store.busy, timeout=30_000)
+    assert shell.property("page") == "Desk"
+    assert store.opened.planned.name == "Feria ficticia"
     known: list[None] = []
     store.check(passphrase, known.append, shell.refuse)
     qtbot.waitUntil(lambda: known == [None])

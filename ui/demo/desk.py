@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ui.demo.hand import Hand
 from ui.demo.pages import Page, Start
 
 
@@ -114,6 +115,13 @@ class Desk(Page):
         self.hand.tap("forwardButton")
         return Start(self.hand)
 
+    def open(self) -> Start:
+        """Open the event at once, without a rehearsal."""
+        self.hand.tap("othersButton")
+        self.hand.expect("DeskMore")
+        self.hand.tap("openButton")
+        return Start(self.hand)
+
     def close(self) -> Closing:
         """Ask to close the event."""
         self.hand.tap("closeEventButton")
@@ -123,6 +131,50 @@ class Desk(Page):
         """Go on with the wizard."""
         self.hand.tap("forwardButton")
         return ClosingExport(self.hand)
+
+
+class Duty(Page):
+    """Who looks after the kiosk."""
+
+    name = "Duty"
+
+    def nobody(self) -> Desk:
+        """Go on without a name and a PIN."""
+        self.hand.tap("forwardButton")
+        return Desk(self.hand)
+
+    def choose(self, index: int) -> DutyPin:
+        """Take a name that has no PIN yet."""
+        self.hand.tap(f"suggestion{index}")
+        return DutyPin(self.hand)
+
+
+class DutyPin(Page):
+    """Six digits, twice."""
+
+    name = "DutyPin"
+
+    def set(self, pin: str) -> Desk:
+        """Choose *pin*."""
+        press(self.hand, pin * 2)
+        return Desk(self.hand)
+
+
+class WayOut(Page):
+    """The pad of the way out."""
+
+    name = "WayOut"
+
+    def enter(self, pin: str) -> Desk:
+        """Go to the desk with the right PIN."""
+        press(self.hand, pin)
+        return Desk(self.hand)
+
+
+def press(hand: Hand, digits: str) -> None:
+    """Touch the keys of the pad."""
+    for digit in digits:
+        hand.tap(f"pin{digit}")
 
 
 def to_desk(start: Start, passphrase: str) -> Desk:

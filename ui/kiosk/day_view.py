@@ -202,7 +202,7 @@ def _warning(facts: Facts) -> str:
     alone = 0 if kept.backed_up is None else counts.signed - kept.backed_up
     soon = facts.left is not None and facts.left < LAST_HOUR
     for code, holds, number in (
-        ("battery", (kept.battery or 100) <= LOW_BATTERY and not kept.charging, kept.battery),
+        ("battery", _is_low(kept), kept.battery),
         ("room", kept.room is not None and kept.room < LOW_ROOM, kept.room),
         ("ending", facts.state in _RUNNING and soon, None),
         ("alone", facts.state in _RUNNING and alone >= MANY_ALONE, alone),
@@ -226,3 +226,7 @@ def _clock(facts: Facts) -> str:
     end = Moment.at(facts.now.utc + (facts.left or timedelta()), facts.now.zone).local
     midnight = figure("midnight")
     return midnight if (end.hour, end.minute) == (0, 0) else f"{end:%H:%M}"
+
+
+def _is_low(kept: Kept) -> bool:
+    return kept.battery is not None and kept.battery <= LOW_BATTERY and not kept.charging

@@ -37,16 +37,27 @@ class Planning(QObject):
         shell.language_changed.connect(self._refresh)
 
     def begin(self, campaign: Campaign, running: Sequence[Event]) -> None:
-        """Ask for an event of *campaign*: from the list if there is one, *running* ones first."""
-        today = self._store.now().local.date()
-        self._say(
-            naming(today, campaign.opens, campaign.closes, running=running, listed=campaign.events)
-        )
+        """Ask for an event of *campaign*: from the list if there is one, *running* ones first.
+
+        What was typed before stays.
+        """
+        today, before, listed = self._store.now().local.date(), self._said, campaign.events
+        said = naming(today, campaign.opens, campaign.closes, running=running, listed=listed)
+        if before is not None:
+            said = replace(
+                said,
+                name=before.name,
+                town=before.town,
+                state=before.state,
+                known=before.known,
+                day=before.day,
+            )
+        self._say(said)
         self._shell.show("SetupEvents" if self._naming.offered else "SetupEvent")
 
-    def again(self) -> None:
-        """Show the first of these pages once more, with what was said."""
-        page = "SetupEvents" if self._naming.offered else "SetupPlace"
+    def again(self, event: Event) -> None:
+        """Show the page on which *event* was chosen once more, with what was said."""
+        page = "SetupEvents" if event in self._naming.offered else "SetupPlace"
         self._shell.show(page, forward=False)
 
     def forget(self) -> None:

@@ -140,7 +140,7 @@ class Setup(QObject):
         """Go one page back."""
         page = self._shell.property("page")
         if page == "SetupPassphrase" and self._said.event is not None:
-            self._planning.again()
+            self._planning.again(self._said.event)
         elif self._said.trial:
             self._say(Enrolling())
             self._go("Welcome", forward=False)
