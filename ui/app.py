@@ -70,6 +70,7 @@ ITEMS = (InkPad, Pager, QrCode)  # importing them makes them known to QML
 _SOON = (
     "kiosk.journal",
     "kiosk.exports.write",
+    "kiosk.copies",
     "kiosk.campaign.check",
     "kiosk.signing",
     "kiosk.words",
@@ -327,7 +328,8 @@ class Kiosk:
 
     def _kept(self) -> Kept:
         means = self._means(self.store.folder)
-        return kept(self.store, self.copying.standing, means)
+        sticks, problem = self.copying.words
+        return kept(self.store, self.copying.standing, means, sticks, problem)
 
     def _speak(self, language: Language) -> None:
         if language == "es":

@@ -81,6 +81,11 @@ class Copying(QObject):
         self._clock.timeout.connect(self.tick)
         self._clock.start()
 
+    @property
+    def words(self) -> tuple[str, str]:
+        """How the sticks stand that are in, and what is wrong; empty where there is nothing."""
+        return " · ".join(self._view.sticks), self._view.problem
+
     @Slot()
     def tick(self) -> None:
         """Look for sticks, and make and carry what is due."""

@@ -218,5 +218,6 @@ class Day(QObject):
     figures = shown(STRINGS, "figures", changed)
     labels = shown(STRINGS, "labels", changed)
     figuresWords = shown(str, "figures_words", changed)
+    sticks = shown(str, "sticks", changed)
     warning = shown(str, "warning", changed)
     ending = shown(str, "ending", changed)

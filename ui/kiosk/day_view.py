@@ -20,13 +20,18 @@ _RUNNING = frozenset({State.OPEN, State.PAUSED})
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """How safe the signatures are; what is not known is None. `battery` is in percent."""
+    """How safe the signatures are; what is not known is None. `battery` is in percent.
+
+    `sticks` are those that are in, in words; `problem` is what is wrong with the copies.
+    """
 
     backed_up: int | None = None
     last_copy: Moment | None = None
     room: int | None = None
     battery: int | None = None
     charging: bool = False
+    sticks: str = ""
+    problem: str = ""
 
 
 NOBODY, UNKNOWN = Counts(0, 0, 0), Kept()
@@ -77,6 +82,7 @@ class DayView:
     figures: list[str] = field(default_factory=list)
     labels: list[str] = field(default_factory=list)
     figures_words: str = ""
+    sticks: str = ""
     warning: str = ""
     ending: str = ""
 
@@ -100,6 +106,7 @@ def view(facts: Facts) -> DayView:
         figures=[number for number, _ in figures],
         labels=[label for _, label in figures],
         figures_words=" · ".join(f"{number} {label}" for number, label in figures),
+        sticks=facts.kept.sticks,
         warning=_warning(facts),
         ending=_ending(facts),
     )
@@ -205,8 +212,11 @@ def _warning(facts: Facts) -> str:
         ("battery", _is_low(kept), kept.battery),
         ("room", kept.room is not None and kept.room < LOW_ROOM, kept.room),
         ("ending", facts.state in _RUNNING and soon, None),
+        ("copies", bool(kept.problem), None),
         ("alone", facts.state in _RUNNING and alone >= MANY_ALONE, alone),
     ):
+        if holds and code == "copies":
+            return kept.problem
         if holds:
             words = plain(WARNINGS[code])
             return words.replace("%1", f"{number or 0:,}").replace("%t", _clock(facts))

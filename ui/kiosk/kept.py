@@ -35,7 +35,9 @@ def machine(folder: Path) -> Means:
     return Means(asked.free(folder), power.percent, bool(power.plugged))
 
 
-def kept(store: Store, standing: Standing | None, means: Means) -> Kept:
+def kept(
+    store: Store, standing: Standing | None, means: Means, sticks: str = "", problem: str = ""
+) -> Kept:
     """Give what the header of the day shows beside the counts."""
     from kiosk.ready.checks import room_for
 
@@ -50,4 +52,6 @@ def kept(store: Store, standing: Standing | None, means: Means) -> Kept:
         room=room - room % 10 ** max(0, len(str(room)) - 2),
         battery=means.battery,
         charging=means.charging,
+        sticks=sticks,
+        problem=problem,
     )

@@ -87,6 +87,7 @@ Window {
         height: visible ? implicitHeight : 0
         figures: root.day.figures
         labels: root.day.labels
+        sticks: root.day.sticks
         warning: root.day.warning
     }
 

@@ -8,6 +8,7 @@ Rectangle {
 
     required property list<string> figures
     required property list<string> labels
+    required property string sticks
     required property string warning
 
     implicitHeight: rows.implicitHeight + 2 * Theme.mm(1.5)
@@ -43,6 +44,20 @@ Rectangle {
                     label: strip.labels[index] ?? ""
                 }
             }
+        }
+
+        Text {
+            objectName: "daySticks"
+            visible: strip.sticks !== ""
+            width: parent.width
+            text: strip.sticks
+            textFormat: Text.PlainText
+            font.family: Theme.sans
+            font.pixelSize: Theme.label
+            wrapMode: Text.Wrap
+            color: Theme.soft
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
         }
 
         ProblemLine {
