@@ -263,35 +263,35 @@
     <name>Copying</name>
     <message>
         <source>Nothing to copy yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay nada que copiar</translation>
     </message>
     <message>
         <source>No stick: %1 of %2 on a stick</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin memoria: %1 de %2 en una memoria</translation>
     </message>
     <message>
         <source>%1 of %2 on a stick</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 en una memoria</translation>
     </message>
     <message>
         <source>%1 of %2 on a stick, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 en una memoria, %3</translation>
     </message>
     <message>
         <source>%1: up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: al día</translation>
     </message>
     <message>
         <source>%1: copying, please leave it in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: copiando, no la saque</translation>
     </message>
     <message>
         <source>%1: the next copy follows soon</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: la siguiente copia viene pronto</translation>
     </message>
     <message>
         <source>%1: cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: no se puede usar</translation>
     </message>
 </context>
 <context>
