@@ -114,8 +114,10 @@ class _Fetching:
                     digest.update(block)
                     file.write(block)
 
-                there = await self._remote.read(name, MOST_BYTES, take)
-                if not there or digest.hexdigest() + SUFFIX != name:
+                taken = await self._remote.read(name, MOST_BYTES, take)
+                if taken is not None and taken > MOST_BYTES:
+                    raise refusal("large")
+                if digest.hexdigest() + SUFFIX != name:
                     raise refusal("wrong-bytes")
                 file.flush()
                 await asyncio.to_thread(os.fsync, file.fileno())

@@ -92,14 +92,15 @@ class Remote:
             await self._operator.delete(name)
 
     async def digest(self, name: str, size: int) -> bytes | None:
-        """Read *name* back: its SHA-256, of *size* bytes and one more at least; None if missing."""
+        """Read *name* back: its SHA-256, if it has *size* bytes or fewer; None if missing."""
         digest = sha256()
-        return digest.digest() if await self.read(name, size, digest.update) else None
+        taken = await self.read(name, size, digest.update)
+        return None if taken is None else digest.digest()
 
-    async def read(self, name: str, most: int, take: Callable[[bytes], object]) -> bool:
+    async def read(self, name: str, most: int, take: Callable[[bytes], object]) -> int | None:
         """Hand the bytes of *name* to *take*, and stop once they are more than *most*.
 
-        False if nothing of that name is there.
+        Gives how many were handed over, None if nothing of that name is there.
         """
         operator, taken = self._operator, 0
         try:
@@ -112,8 +113,8 @@ class Remote:
         except SyncRefused as refused:
             if refused.facts["why"] != "folder":
                 raise
-            return False
-        return True
+            return None
+        return taken
 
     async def names(self, most: int) -> Listing:
         """List the folder, no more than *most* names; one that is not there is empty."""

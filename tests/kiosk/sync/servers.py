@@ -49,25 +49,29 @@ class Server:
             self.process.wait()
             self.process = None
 
-    def storage(self, port: int | None = None, root: str = "campo", **options: str) -> Storage:
+    def storage(self, port: int | None = None, **options: str) -> Storage:
         """Give the settings that reach it, through the proxy at *port*."""
         given = {"endpoint": f"http://127.0.0.1:{port or self.port}"}
         if self.kind == "s3":
             given |= {"bucket": BUCKET, "access_key_id": KEY, "secret_access_key": SECRET}
         else:
             given |= {"username": USER, "password": PASSWORD}
-        return Storage(self.kind, tuple(sorted((given | options).items())), root)
+        return Storage(self.kind, tuple(sorted((given | options).items())), "campo")
 
-    def files(self, folder: str, root: str = "campo") -> dict[str, bytes]:
+    def place(self, folder: str) -> Path:
+        """Give where it keeps a campaign's *folder*."""
+        return self.data / (BUCKET if self.kind == "s3" else "") / "campo" / folder
+
+    def files(self, folder: str) -> dict[str, bytes]:
         """Give what it holds of a campaign's *folder*: the truth, past the program."""
-        place = self.data / (BUCKET if self.kind == "s3" else "") / root / folder
+        place = self.place(folder)
         return {file.name: file.read_bytes() for file in place.iterdir()} if place.is_dir() else {}
 
 
 @contextmanager
 def serving(kind: str, data: Path) -> Iterator[Server]:
-    (data / BUCKET).mkdir(parents=True) if kind == "s3" else data.mkdir()
     server = Server(kind, data, free_port())
+    server.place("").mkdir(parents=True, exist_ok=True)
     server.start()
     try:
         yield server
@@ -79,7 +83,8 @@ class Proxy:
     """A TCP proxy before a server. Each test sets what it does; it counts what passed.
 
     `gate` sees the head and body of a request before the server does, and may answer in its
-    place; `bend` changes the bytes that come back; `rate` is bytes a second each way.
+    place; `bend` changes the bytes that come back, and the line is cut after fewer; `rate` is
+    bytes a second each way.
     """
 
     def __init__(self, port: int) -> None:
@@ -131,7 +136,10 @@ class Proxy:
                 answer = self._take(far, head_only=request.startswith(b"HEAD"))
                 if not answer:
                     return
-                self._slowly(near, self.bend(answer))
+                bent = self.bend(answer)
+                self._slowly(near, bent)
+                if len(bent) < len(answer):
+                    return
 
     def _slowly(self, to: socket.socket, raw: bytes) -> None:
         if not self.rate:
