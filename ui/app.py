@@ -361,7 +361,8 @@ class Kiosk:
         if opened and opened.state is State.OPEN and self.shell.property("page") != "Saving":
             self._forget()
             self.shell.wake()
-            self.day.go("pause")
+            if not self.rehearsing.property("practising"):
+                self.day.go("pause")
 
     def _stumble(self) -> None:
         """Show that something went wrong, and forget who was signing."""

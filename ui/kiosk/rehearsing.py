@@ -77,14 +77,14 @@ class Rehearsing(QObject):
         """Take a made-up signature the whole way."""
         if self._course.running or self._store.busy or self._store.opened is None:
             return
-        from ui.kiosk.pdf import look  # loaded here: on the other thread it could hang
+        # Loaded here: libraries that another thread loads could wait for this one for ever.
+        from kiosk.rehearsal import Walk, rehearse
+        from ui.kiosk.pdf import look
 
         identities, now = self._key.identities, self._store.now()
         event, kiosk = self._event(now), self._store.folder
 
         def walk(journal: Journal) -> Rehearsed:
-            from kiosk.rehearsal import Walk, rehearse
-
             enrolment, tell = journal.enrolment, self._told.emit
             return rehearse(Walk(enrolment, event, kiosk, now, identities, look, tell))
 
