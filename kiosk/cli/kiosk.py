@@ -149,7 +149,9 @@ def _found(journal: Journal) -> dict[str, object]:
         "kiosk": journal.enrolment.kiosk,
         "campaign": campaign.id,
         "campaign_version": campaign.version,
-        "mode": campaign.mode,
+        "mode": journal.enrolment.mode,
+        "day": journal.state,
+        "held": journal.held,
         "device": journal.device.hex(),
         "words": fingerprint(journal.device),
         "sequence": head.seq,
@@ -162,7 +164,7 @@ def _found(journal: Journal) -> dict[str, object]:
 
 
 def _event(journal: Journal, number: int, event: Event) -> dict[str, object]:
-    header, _, closed = journal.export_slice(event, _now())
+    first, last = journal.span(event)
     counts = journal.counts(event)
     return {
         "number": number,
@@ -170,13 +172,13 @@ def _event(journal: Journal, number: int, event: Event) -> dict[str, object]:
         "town": event.place.town,
         "state": event.place.state,
         "day": event.day.isoformat(),
-        "closed": closed,
+        "closed": event != journal.event,
         "signed": counts.signed,
         "voided": counts.voided,
         "withdrawn": counts.withdrawn,
         "declined": counts.declined,
-        "first": header.first,
-        "last": header.last,
+        "first": first,
+        "last": last,
     }
 
 

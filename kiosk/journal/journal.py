@@ -158,6 +158,16 @@ class Journal(Days, Pins, Parts, Targets, Purging):
         ).fetchone()
         return Counts(last - held.first + 1 - gone, gone - withdrawn, declined, withdrawn)
 
+    def span(self, event: Event | None = None) -> tuple[int, int]:
+        """Give the first and last sequence of *event*, purged or not; the last is one less if none.
+
+        Of the open or last event for `None`. Raises `EventMissing`.
+        """
+        held = self._find(event)
+        if held is None:
+            raise EventMissing
+        return held.first, self.head.seq if held.last is None else held.last
+
     def export_slice(self, event: Event | None, now: Moment) -> tuple[Header, Iterator[Item], bool]:
         """Give what an export of *event* holds, of the open or last one for `None`.
 

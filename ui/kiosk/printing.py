@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, QProcess, QTimer, Signal, Slot
@@ -69,7 +70,9 @@ class Printing(QObject):
         opened, code = self._store.opened, str(self._signing.property("receipt"))
         if opened is None or not code or not self._printer or self._busy:
             return
-        campaign, made = opened.campaign.campaign, self._store.now().local
+        # People rehearse under an official campaign, too: the paper says so.
+        campaign = replace(opened.campaign.campaign, mode=opened.mode)
+        made = self._store.now().local
         language: Language = "es" if self._shell.property("language") == "es" else "en"
         roll, now = self._roll, self._pass
 

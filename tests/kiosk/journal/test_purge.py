@@ -65,6 +65,7 @@ def test_a_purge_leaves_no_sealed_byte_and_every_count(closed, used):
     assert (told.through, closed.held) == (3, 0)
     assert closed.counts(FAIR) == Counts(signed=2, voided=1, declined=0)
     assert (closed.head.seq, closed.head.head) == (before.seq, before.head)
+    assert closed.span(FAIR) == closed.span() == (1, 3)
     closed.close()
     assert sorted(path.name for path in used.iterdir()) == [
         *("anchor", "journal.db", "keyslots.json", "lock"),

@@ -55,6 +55,7 @@ def test_the_status_tells_events_counts_and_head(firma, two_events):
     journal = reopen(two_events)
     assert code == 0
     assert (found["kiosk"], found["mode"], found["sequence"]) == ("Mesa 1", "rehearsal", 4)
+    assert (found["day"], found["held"]) == ("open", 3)
     assert found["head"] == journal.head.head.hex()
     first, second = found["events"]
     assert (first["name"], first["closed"], first["first"], first["last"]) == (
