@@ -75,7 +75,14 @@ def held(stand) -> Iterator[tuple[str, str]]:
 
 
 def _models(kiosk):
-    return kiosk.shell, kiosk.signing, kiosk.setup, kiosk.volunteer, kiosk.withdrawing
+    return (
+        kiosk.shell,
+        kiosk.signing,
+        kiosk.setup,
+        kiosk.volunteer,
+        kiosk.withdrawing,
+        kiosk.paper,
+    )
 
 
 def _keyboard(kiosk):

@@ -20,6 +20,20 @@ WARN_SECONDS = 30
 WITHDRAWING = ("Withdraw", "WithdrawSure", "Withdrawn")
 # What signers find while nobody can sign.
 RESTING = ("Ended", "Paused")
+# Where a volunteer enters a sheet: what is typed there is somebody's.
+PAPER = (
+    "PaperSheet",
+    "PaperLine",
+    "PaperNames",
+    "PaperTown",
+    "PaperState",
+    "PaperHome",
+    "PaperChoices",
+    "PaperEmail",
+    "PaperZip",
+    "PaperReview",
+    "PaperDone",
+)
 SIGNER_PAGES = frozenset([*Step, *WITHDRAWING, *RESTING])
 # Pages that somebody may walk away from; while saving, what was signed is waited for.
 _LEFT_ALONE = (SIGNER_PAGES - {Step.SAVING}) | {
@@ -37,6 +51,7 @@ _LEFT_ALONE = (SIGNER_PAGES - {Step.SAVING}) | {
     "Purge",
     "PurgeSure",
     "Purged",
+    *PAPER,
 }
 # Where somebody may have typed something, or changed how the screen looks.
 TOUCHING = frozenset(
