@@ -271,6 +271,7 @@ class Kiosk:
         self.slips.seen.connect(self.closing.end)
         self.day.export_asked.connect(self.exporting.open)
         self.paper.left.connect(self.day.lead)
+        self.day.paper_asked.connect(self.paper.open)
         self.day.withdrawal_asked.connect(self.withdrawing.open)
         self.day.naming_asked.connect(self.setup.another)
         self.closing.progressed.connect(

@@ -191,8 +191,13 @@ def test_whoever_walks_away_leaves_nothing(at_start):
     assert traces(stand, ("Zenobia", "Quimérica")) == []
 
 
-def test_back_leads_page_by_page_to_the_desk(at_start):
+def test_the_desk_leads_to_it_and_back_leads_page_by_page_to_the_desk(at_start):
     stand = at_start()
+    stand.settle()
+    stand.kiosk.shell.show("Desk")
+    stand.hand.tap("othersButton")
+    stand.hand.tap("paperButton")
+    stand.hand.expect("PaperSheet")
     begin(stand)
     answer(stand)
     fill(stand)

@@ -44,6 +44,7 @@ class Day(QObject):
     withdrawal_asked = Signal()
     duty_asked = Signal()
     slip_asked = Signal()
+    paper_asked = Signal()
     export_asked = Signal()
     quitting = Signal()
     ended = Signal()
@@ -113,6 +114,7 @@ class Day(QObject):
             "name": self.naming_asked,
             "export": self.export_asked,
             "withdraw": self.withdrawal_asked,
+            "paper": self.paper_asked,
             "duty": self.duty_asked,
         }
         now = self._store.now()

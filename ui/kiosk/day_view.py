@@ -153,7 +153,7 @@ def _ways(facts: Facts, moment: str) -> tuple[list[Way], list[Way]]:
     tools = [Way.READY, Way.DUTY, Way.CALIBRATE]
     match facts.state:
         case State.OPEN:
-            return [Way.CLOSE, Way.PAUSE, Way.MORE], [Way.COPY, *tools]
+            return [Way.CLOSE, Way.PAUSE, Way.MORE], [Way.COPY, Way.PAPER, *tools]
         case State.PAUSED:
             return [Way.CLOSE, Way.MORE], [Way.COPY, *tools]
         case State.CLOSED if not facts.copied:

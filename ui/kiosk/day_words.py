@@ -24,6 +24,7 @@ class Way(StrEnum):
     NEW_EVENT = "newEvent"
     NAME = "name"
     WITHDRAW = "withdraw"
+    PAPER = "paper"
     DUTY = "duty"
     CALIBRATE = "calibrate"
     PURGE = "purge"
@@ -91,6 +92,7 @@ WAYS: dict[Way, object] = {
     Way.NAME: QT_TRANSLATE_NOOP("Day", "Name another event"),
     Way.WITHDRAW: QT_TRANSLATE_NOOP("Day", "Withdraw a signature…"),
     Way.DUTY: QT_TRANSLATE_NOOP("Day", "Volunteers and PINs…"),
+    Way.PAPER: QT_TRANSLATE_NOOP("Day", "Enter a paper sheet…"),
     Way.CALIBRATE: QT_TRANSLATE_NOOP("Day", "Fit the screen…"),
     Way.PURGE: QT_TRANSLATE_NOOP("Day", "Delete what arrived…"),
 }
