@@ -429,6 +429,10 @@
         <translation>Auxiliares y PIN…</translation>
     </message>
     <message>
+        <source>Enter a paper sheet…</source>
+        <translation>Capturar una hoja de papel…</translation>
+    </message>
+    <message>
         <source>Fit the screen…</source>
         <translation>Ajustar la pantalla…</translation>
     </message>
@@ -1142,7 +1146,7 @@
     <name>PaperChoices</name>
     <message>
         <source>Line %1: which of the lettered boxes are ticked?</source>
-        <translation type="unfinished"></translation>
+        <translation>Renglón %1: ¿cuáles casillas con letra están marcadas?</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -1157,23 +1161,23 @@
     <name>PaperDone</name>
     <message>
         <source>Line %1 is in</source>
-        <translation type="unfinished"></translation>
+        <translation>El renglón %1 quedó capturado</translation>
     </message>
     <message>
         <source>Line %1 was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>El renglón %1 no se capturó</translation>
     </message>
     <message>
         <source>Line %1 was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>El renglón %1 se deshizo</translation>
     </message>
     <message>
         <source>Next sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra hoja</translation>
     </message>
     <message>
         <source>Next line</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro renglón</translation>
     </message>
     <message>
         <source>To the desk</source>
@@ -1181,30 +1185,30 @@
     </message>
     <message>
         <source>It is sealed to the organizers, and cannot be read here again. Write a small mark beside the line on the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quedó sellado para la organización y aquí ya no se puede leer. Ponga una pequeña marca junto al renglón en la hoja.</translation>
     </message>
     <message>
         <source>Without all its ticks and a signature a line does not count. Nothing of it was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin todas sus marcas y la firma, un renglón no cuenta. No se guardó nada de él.</translation>
     </message>
     <message>
         <source>Nothing of it was kept. You can enter it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se guardó nada de él. Puede capturarlo de nuevo.</translation>
     </message>
     <message>
         <source>Sheet %1: %2 lines are in. Entered just now: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja %1: %2 renglones capturados. Capturados ahora: %3.</translation>
     </message>
     <message>
         <source>Take line %1 back</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer el renglón %1</translation>
     </message>
 </context>
 <context>
     <name>PaperEmail</name>
     <message>
         <source>Line %1: the email address</source>
-        <translation type="unfinished"></translation>
+        <translation>Renglón %1: el correo electrónico</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -1224,14 +1228,14 @@
     </message>
     <message>
         <source>If it is missing or nobody can read it, go back and take the tick away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si falta o no se puede leer, regrese y quite la marca.</translation>
     </message>
 </context>
 <context>
     <name>PaperHome</name>
     <message>
         <source>Line %1: the US state</source>
-        <translation type="unfinished"></translation>
+        <translation>Renglón %1: el estado de EE. UU.</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -1247,18 +1251,18 @@
     </message>
     <message>
         <source>It says “never”</source>
-        <translation type="unfinished"></translation>
+        <translation>Dice «nunca»</translation>
     </message>
     <message>
         <source>Nothing is written there</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada escrito</translation>
     </message>
 </context>
 <context>
     <name>PaperLine</name>
     <message>
         <source>Sheet %1 (%2): which line?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja %1 (%2): ¿qué renglón?</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -1270,26 +1274,26 @@
     </message>
     <message>
         <source>Line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Renglón %1</translation>
     </message>
     <message>
         <source>Already in: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya capturados: %1</translation>
     </message>
     <message>
         <source>Are all boxes from 1 to %1 of this line ticked?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Están marcadas todas las casillas del 1 al %1 de este renglón?</translation>
     </message>
     <message>
         <source>Is the signature there?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Está la firma?</translation>
     </message>
 </context>
 <context>
     <name>PaperNames</name>
     <message>
         <source>Line %1: the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Renglón %1: el nombre</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -1312,11 +1316,11 @@
     <name>PaperReview</name>
     <message>
         <source>Line %1: is it the same as on the sheet?</source>
-        <translation type="unfinished"></translation>
+        <translation>Renglón %1: ¿es igual que en la hoja?</translation>
     </message>
     <message>
         <source>Yes, keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí, guardar</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1327,7 +1331,7 @@
     <name>PaperSheet</name>
     <message>
         <source>What is the number of the sheet?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cuál es el número de la hoja?</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -1339,18 +1343,18 @@
     </message>
     <message>
         <source>Number of the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de la hoja</translation>
     </message>
     <message>
         <source>It stands at the top right of the sheet, beside the code. Small letters will do, and hyphens may be left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está arriba a la derecha de la hoja, junto al código. Puede usar minúsculas y omitir los guiones.</translation>
     </message>
 </context>
 <context>
     <name>PaperState</name>
     <message>
         <source>Line %1: the state of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Renglón %1: el estado de %2</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -1365,7 +1369,7 @@
     <name>PaperTown</name>
     <message>
         <source>Line %1: the city or town</source>
-        <translation type="unfinished"></translation>
+        <translation>Renglón %1: la ciudad o localidad</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -1384,7 +1388,7 @@
     <name>PaperZip</name>
     <message>
         <source>Line %1: the ZIP code</source>
-        <translation type="unfinished"></translation>
+        <translation>Renglón %1: el código postal (ZIP)</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -1404,7 +1408,7 @@
     </message>
     <message>
         <source>If it is missing or nobody can read it, go back and take the tick away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si falta o no se puede leer, regrese y quite la marca.</translation>
     </message>
 </context>
 <context>
@@ -1525,19 +1529,19 @@
     </message>
     <message>
         <source>Please type the number of the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba el número de la hoja.</translation>
     </message>
     <message>
         <source>This is not a sheet&apos;s number. Please compare each letter and digit with the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este no es el número de una hoja. Compare cada letra y cada cifra con la hoja.</translation>
     </message>
     <message>
         <source>This sheet belongs to another campaign or version. Please put it aside for the organizers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta hoja es de otra campaña o versión. Apártela para la organización.</translation>
     </message>
     <message>
         <source>Please choose the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el renglón.</translation>
     </message>
     <message>
         <source>Please give this kiosk a name.</source>
