@@ -1220,11 +1220,11 @@
     </message>
     <message>
         <source>Email address</source>
-        <translation type="unfinished">Correo electrónico</translation>
+        <translation>Correo electrónico</translation>
     </message>
     <message>
         <source>name@example.org</source>
-        <translation type="unfinished">nombre@example.org</translation>
+        <translation>nombre@example.org</translation>
     </message>
     <message>
         <source>If it is missing or nobody can read it, go back and take the tick away.</source>
@@ -1247,7 +1247,7 @@
     </message>
     <message>
         <source>State or territory</source>
-        <translation type="unfinished">Estado o territorio</translation>
+        <translation>Estado o territorio</translation>
     </message>
     <message>
         <source>It says “never”</source>
@@ -1305,11 +1305,11 @@
     </message>
     <message>
         <source>Given name(s)</source>
-        <translation type="unfinished">Nombre(s)</translation>
+        <translation>Nombre(s)</translation>
     </message>
     <message>
         <source>Surname(s)</source>
-        <translation type="unfinished">Apellido(s)</translation>
+        <translation>Apellido(s)</translation>
     </message>
 </context>
 <context>
@@ -1381,7 +1381,7 @@
     </message>
     <message>
         <source>City or town</source>
-        <translation type="unfinished">Ciudad o localidad</translation>
+        <translation>Ciudad o localidad</translation>
     </message>
 </context>
 <context>
@@ -1400,11 +1400,11 @@
     </message>
     <message>
         <source>ZIP code</source>
-        <translation type="unfinished">Código postal</translation>
+        <translation>Código postal</translation>
     </message>
     <message>
         <source>Five digits</source>
-        <translation type="unfinished">Cinco dígitos</translation>
+        <translation>Cinco dígitos</translation>
     </message>
     <message>
         <source>If it is missing or nobody can read it, go back and take the tick away.</source>
