@@ -14,8 +14,10 @@ Item {
         taps = patience.running ? taps + 1 : 1;
         if (taps === 1)
             patience.restart();
-        if (taps === 5)
+        if (taps === 5) {
+            patience.stop();
             held();
+        }
     }
 
     width: Theme.mm(16)
