@@ -64,7 +64,7 @@ def view(
     The kiosk's own disk comes first, then the sticks that are in, then the one that is not.
     """
     if standing is None:
-        return CopyingView()
+        return CopyingView(problem=sentence(refused, language) if refused else "")
     last = f"{standing.last.local:%H:%M}" if standing.last else ""
     return CopyingView(
         backed_up=standing.on_sticks,
