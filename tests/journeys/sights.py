@@ -14,6 +14,7 @@ from PySide6.QtQuick import QQuickItem
 
 from tests.journeys import office, pixels
 from tests.journeys.chance import nothing_by_chance
+from tests.journeys.preparing import MORNING, planned
 from tests.journeys.scene import Box, Seen, seen
 from tests.journeys.setting_up import FIRST_START
 from tests.journeys.stand import DENSITY, LANDSCAPE, PORTRAIT, Stand, stand
@@ -122,13 +123,15 @@ def home(kiosk: Stand) -> None:
 
 
 def touring(folder: Path) -> Generator[tuple[Stand, str]]:
-    """Go through the first start and the evening; yield the kiosk at each station.
+    """Go through the first start, the morning and the evening; yield the kiosk at each station.
 
     Close it, should the tour end early: the kiosk on the way must go before the next comes.
     """
     office.enrolled(folder / "enrolled")
+    planned(folder / "planned")
+    parts = (("new", FIRST_START), ("planned", MORNING), ("enrolled", EVENING))
     with chdir(folder):  # so that the pages show the same path to a file on each machine
-        for name, stations in (("new", FIRST_START), ("enrolled", EVENING)):
+        for name, stations in parts:
             yield from _tour(Path(name), Path(f"stick of {name}"), stations)
 
 

@@ -40,7 +40,20 @@ Look = tuple[str, tuple[int, int], float, str]
 
 
 # What a signer never sees is kept once in each language and once in each turn.
-FOR_STAFF = ("Welcome", "Setup", "Unlock", "Duty", "WayOut", "Desk", "Calibrate", "Export", "Fault")
+FOR_STAFF = (
+    "Welcome",
+    "Setup",
+    "Unlock",
+    "Duty",
+    "WayOut",
+    "Desk",
+    "Calibrate",
+    "Export",
+    "Fault",
+    "Key",
+    "Ready",
+    "Rehearse",
+)
 
 
 def looks(station: str) -> Iterator[Look]:

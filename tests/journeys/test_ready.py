@@ -8,6 +8,7 @@ import pypdfium2
 import pytest
 
 from kiosk.journal.anchor import NAME
+from tests.journeys.preparing import check
 from tests.kiosk.ready.facts import MACHINE, POWER
 
 
@@ -17,17 +18,9 @@ def texts(stand):
     return dict(zip(ready.property("names"), ready.property("sentences"), strict=True))
 
 
-def look(stand):
-    """Go from the start page to the ready check, as the desk does."""
-    stand.kiosk.shell.show("Ready")
-    stand.hand.expect("Ready")
-    stand.hand.wait(lambda: not stand.kiosk.ready.property("looking"), "the check")
-    stand.settle()
-
-
 def test_the_page_shows_journal_machine_and_window_worst_first(at_start):
     stand = at_start()
-    look(stand)
+    check(stand)
     ready = stand.kiosk.ready
 
     said = texts(stand)
@@ -44,7 +37,7 @@ def test_the_page_shows_journal_machine_and_window_worst_first(at_start):
 def test_what_is_wrong_is_first_and_check_again_sees_that_it_was_mended(at_start):
     battery = [replace(POWER, percent=9, plugged=False)]
     stand = at_start(machine=lambda *_: replace(MACHINE, power=battery[0]))
-    look(stand)
+    check(stand)
 
     assert stand.kiosk.ready.property("level") == "red"
     assert stand.kiosk.ready.property("names")[0] == "Power"
@@ -58,7 +51,7 @@ def test_what_is_wrong_is_first_and_check_again_sees_that_it_was_mended(at_start
 def test_an_anchor_that_was_taken_away_while_the_kiosk_ran_is_red(at_start):
     stand = at_start()
     (stand.folder / NAME).rename(stand.folder / "elsewhere")
-    look(stand)
+    check(stand)
 
     assert stand.kiosk.ready.property("level") == "red"
     assert "nobody can tell whether signatures are lost" in texts(stand)["Journal"]
@@ -72,7 +65,7 @@ def test_an_anchor_that_was_taken_away_while_the_kiosk_ran_is_red(at_start):
 def test_the_answer_is_saved_as_a_pdf_on_the_stick(at_start, language, name, words):
     stand = at_start()
     stand.kiosk.shell.changeLanguage(language)
-    look(stand)
+    check(stand)
     stand.kiosk.ready.save()
 
     text = pypdfium2.PdfDocument(stand.stick / name)[0].get_textpage().get_text_bounded()
@@ -84,7 +77,7 @@ def test_the_answer_is_saved_as_a_pdf_on_the_stick(at_start, language, name, wor
 def test_a_stick_that_takes_nothing_is_told_and_another_serves(at_start, tmp_path):
     folders = [(tmp_path / "gone",)]
     stand = at_start(folders=lambda: folders[0])
-    look(stand)
+    check(stand)
     stand.kiosk.ready.save()
     assert "could not be written to gone" in stand.kiosk.ready.property("saved")
 
@@ -99,6 +92,6 @@ def test_a_stick_that_takes_nothing_is_told_and_another_serves(at_start, tmp_pat
 
 def test_the_strong_button_leads_back_to_the_desk(at_start):
     stand = at_start()
-    look(stand)
+    check(stand)
     stand.hand.tap("forwardButton")
     stand.hand.expect("Desk")

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
-from kiosk.campaign import file as campaign_file
-from kiosk.crypto.keys import FLOOR, write_secret
 from kiosk.crypto.seal import new_identity
-from kiosk.journal import Enrolment, enrol, recover_journal
-from kiosk.model import ZONE, Mode
 from kiosk.rehearsal import folder, run
-from tests.journeys.office import CAMPAIGN, FAIR, IDENTITY, NOW, PASSPHRASE, ROOT
+from tests.journeys import preparing
+from tests.journeys.office import IDENTITY, NOW, PASSPHRASE
+from tests.journeys.preparing import PHRASE, put_key, rehearse, to_desk
 from tests.journeys.walking import STROKES, walk
-
-OFFICIAL = campaign_file.write(replace(CAMPAIGN, mode=Mode.OFFICIAL), ROOT)
-PHRASE = "otras cinco palabras de prueba"
 
 
 @pytest.fixture
@@ -32,24 +25,16 @@ def planned(run_planned):
 def run_planned(run, tmp_path):
     def start(**options):
         place = tmp_path / "kiosk"
-        enrol(place, Enrolment(OFFICIAL, "Mesa 1", Mode.OFFICIAL, ZONE), PASSPHRASE, FLOOR)
-        journal = recover_journal(place, [IDENTITY])
-        journal.plan(FAIR, NOW)
-        journal.close()
+        preparing.planned(place)
         stand = run(place, **options)
-        stand.hand.expect("Unlock")
-        stand.kiosk.volunteer.unlock(PASSPHRASE)
-        stand.hand.expect("Desk")
+        to_desk(stand)
         return stand
 
     return start
 
 
 def rehearsed(stand):
-    """Touch the one button, and wait until it has gone all the way or stopped."""
-    stand.hand.tap("forwardButton")
-    stand.hand.wait(lambda: not stand.kiosk.rehearsing.property("running"), "the rehearsal")
-    stand.settle()
+    rehearse(stand)
     return stand.kiosk.rehearsing
 
 
@@ -57,12 +42,6 @@ def left_behind(stand):
     """What stands beside the kiosk's own folder and its stick."""
     kinds = ("rehearsal", "practice")
     return [kind for kind in kinds if folder.place(stand.folder, kind).exists()]
-
-
-def real(stand):
-    """What the kiosk's own journal holds, once it was closed."""
-    stand.kiosk.close()
-    return recover_journal(stand.folder, [IDENTITY])
 
 
 def test_one_button_dates_the_kiosk_ready_and_leaves_nothing(planned):
@@ -88,9 +67,7 @@ def test_the_band_stands_over_the_rehearsal_and_goes_with_it(planned):
 
 
 def test_an_organizers_key_file_opens_what_was_sealed_and_is_forgotten(planned):
-    secret = IDENTITY.secret.encode()
-    file = planned.stick / "organizer.key"
-    write_secret(file, "organizer", "Ana Ficticia", IDENTITY.recipient, secret, PHRASE, FLOOR)
+    put_key(planned.stick)
     planned.hand.tap("keyButton")
     planned.hand.expect("KeyAtHand")
     planned.hand.tap("suggestion0")
