@@ -1764,10 +1764,6 @@
         <translation>Escribir la exportación</translation>
     </message>
     <message>
-        <source>Read it back: bytes, sums, chain and signature</source>
-        <translation>Leerla de nuevo: bytes, sumas, cadena y sello del equipo</translation>
-    </message>
-    <message>
         <source>Open it with an organizer&apos;s key</source>
         <translation>Abrirla con la llave de la organización</translation>
     </message>
@@ -1776,8 +1772,12 @@
         <translation>Imprimir su renglón</translation>
     </message>
     <message>
-        <source>Compare name, place and ink with what went in</source>
-        <translation>Comparar nombre, lugar y firma con lo que se dio</translation>
+        <source>Read it back: sums, chain and signature</source>
+        <translation>Leerla: sumas, cadena y sello</translation>
+    </message>
+    <message>
+        <source>Compare name, place and ink</source>
+        <translation>Comparar nombre, lugar y firma</translation>
     </message>
     <message>
         <source>Throw it all away</source>
@@ -2292,6 +2292,157 @@
     <message>
         <source>Leave without signing</source>
         <translation>Salir sin firmar</translation>
+    </message>
+</context>
+<context>
+    <name>Syncing</name>
+    <message>
+        <source>No storage is set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is at the storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being sent…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to send yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The storage is not set up yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storage: all of %1 sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storage: %2 of %1 sent, sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storage: %2 of %1 sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storage: %2 of %1 sent, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storage: not set up yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signatures %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log of the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent, read back and compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was made anew: the old file is being taken away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no safe connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certificate not valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user or key refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>access has run out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the clock is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no such bucket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no such folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>storage is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>storage is busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fault of the storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came back changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file not readable here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unexpected answer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
