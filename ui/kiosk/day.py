@@ -30,7 +30,7 @@ _PAGES = {
     Way.PURGE: "Purge",
 }
 # Volunteers' pages under the header of the day, by how their names begin.
-_HEADED = ("Desk", "Closing", "Export", "Ready", "Rehears", "Sending", "Paper")
+_HEADED = ("Desk", "Closing", "Export", "Ready", "Rehears", "Sending", "PaperDone")
 
 
 @view_model

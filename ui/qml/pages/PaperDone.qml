@@ -29,7 +29,7 @@ PageFrame {
         objectName: "paperCount"
         width: parent.width
         color: Theme.soft
-        text: qsTr("Sheet %1: %2 lines are in. Entered just now: %3.").arg(page.paper.sheet).arg(page.paper.entered.length).arg(page.paper.kept)
+        text: qsTr("Sheet %1 · lines in: %2 · entered just now: %3").arg(page.paper.sheet).arg(page.paper.entered.length).arg(page.paper.kept)
     }
 
     Flow {

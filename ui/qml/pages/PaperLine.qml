@@ -24,6 +24,8 @@ PageFrame {
     }
 
     Flow {
+        id: row
+
         width: parent.width
         spacing: Theme.gap
 
@@ -34,6 +36,7 @@ PageFrame {
                 required property int modelData
 
                 objectName: "line" + modelData
+                width: Math.max(Theme.mm(18), Math.floor((row.width - 7 * row.spacing) / 8))
                 text: modelData
                 checked: modelData === page.paper.line
                 Accessible.name: qsTr("Line %1").arg(modelData)
