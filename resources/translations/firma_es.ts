@@ -1196,8 +1196,8 @@
         <translation>No se guardó nada de él. Puede capturarlo de nuevo.</translation>
     </message>
     <message>
-        <source>Sheet %1: %2 lines are in. Entered just now: %3.</source>
-        <translation>Hoja %1: %2 renglones capturados. Capturados ahora: %3.</translation>
+        <source>Sheet %1 · lines in: %2 · entered just now: %3</source>
+        <translation>Hoja %1 · renglones capturados: %2 · capturados ahora: %3</translation>
     </message>
     <message>
         <source>Take line %1 back</source>
