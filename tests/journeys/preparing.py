@@ -56,6 +56,10 @@ def rehearse(stand: Stand) -> None:
 
 def _first(stand: Stand) -> None:
     to_desk(stand)
+    # The header tells of copies once they were looked at: not sooner on one machine than another.
+    stand.kiosk.copying.tick()
+    stand.hand.wait(lambda: stand.kiosk.copying.standing is not None, "the copies")
+    stand.kiosk.day.beat()
     check(stand)
 
 

@@ -18,10 +18,10 @@ _STEPS: dict[str, object] = {
     "journal": QT_TRANSLATE_NOOP("Rehearsing", "Make a journal that is thrown away"),
     "sign": QT_TRANSLATE_NOOP("Rehearsing", "Seal and keep a made-up signature"),
     "export": QT_TRANSLATE_NOOP("Rehearsing", "Write the export"),
-    "read": QT_TRANSLATE_NOOP("Rehearsing", "Read it back: bytes, sums, chain and signature"),
+    "read": QT_TRANSLATE_NOOP("Rehearsing", "Read it back: sums, chain and signature"),
     "open": QT_TRANSLATE_NOOP("Rehearsing", "Open it with an organizer's key"),
     "print": QT_TRANSLATE_NOOP("Rehearsing", "Print its row"),
-    "compare": QT_TRANSLATE_NOOP("Rehearsing", "Compare name, place and ink with what went in"),
+    "compare": QT_TRANSLATE_NOOP("Rehearsing", "Compare name, place and ink"),
     "clear": QT_TRANSLATE_NOOP("Rehearsing", "Throw it all away"),
 }
 _WORDS: dict[str, object] = {
