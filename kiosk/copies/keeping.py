@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.campaign import running
 from kiosk.copies import parts
 from kiosk.copies.naming import device, folder
 from kiosk.copies.stick import Task
@@ -49,6 +50,7 @@ def standing(journal: Journal, spool: Path) -> Standing:
             tuple(_copy(part) for part in _all(journal) if (spool / part.name).exists()),
             spool,
             device(journal.device),
+            _beside(journal),
         ),
         signed=journal.counts().signed,
         unparted=journal.unparted,
@@ -84,6 +86,14 @@ def record(journal: Journal, spool: Path, stick: Stick, found: Round, now: Momen
             journal.forget_carried(found.id, n)
     if found.unfit:
         parts.drop_unfit(journal, spool, found.unfit)
+
+
+def _beside(journal: Journal) -> tuple[tuple[str, bytes], ...]:
+    """Give what tells a spare tablet of the event under way; nothing where there is none."""
+    if journal.event is None:
+        return ()
+    told = running.files(journal.campaign, journal.event, journal.enrolment.mode)
+    return tuple(told.items())
 
 
 def _all(journal: Journal) -> list[Part]:

@@ -35,13 +35,15 @@ class _Unfit(Exception):
 class Task:
     """What the sticks shall hold: in which folder, which copies, from which spool.
 
-    `device` is ours in file names (`naming.device`).
+    `device` is ours in file names (`naming.device`). `beside` are small files by name that
+    tell the next kiosk of the event: nothing is lost where one of them is not there.
     """
 
     folder: Sequence[str]
     copies: Sequence[Copy]
     spool: Path
     device: str
+    beside: Sequence[tuple[str, bytes]] = ()
 
 
 @dataclass(slots=True)
@@ -95,6 +97,8 @@ def bring_up(
                     break
                 _carry(place, copy, task.spool, notes)
             _tidy(place, task, notes)
+            for name, raw in task.beside:
+                _lay(place, name, raw)
     except StickRefused as fault:
         notes.finding = Finding(fault.code, stick.name)
         if isinstance(fault, StickGone):
@@ -128,6 +132,13 @@ def _carry(place: Place, copy: Copy, spool: Path, notes: _Notes) -> None:
         notes.unfit.add(copy.n)
     else:
         notes.held.add(copy.n)
+
+
+def _lay(place: Place, name: str, raw: bytes) -> None:
+    """Make the file *name* hold *raw*, unless it does."""
+    digest = sha256(raw).digest()
+    if place.size(name) != len(raw) or _digest(place, name) != digest:
+        _write(place, name, [raw], digest)
 
 
 def _write(place: Place, name: str, blocks: Iterable[bytes], expected: bytes) -> None:
