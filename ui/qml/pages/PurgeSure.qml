@@ -24,7 +24,7 @@ FieldFrame {
         width: parent.width
         focus: true
         label: qsTr("How many are deleted: type the number")
-        hints: Qt.ImhDigitsOnly
+        hints: Qt.ImhPreferNumbers
         value: page.purging.typed
         onEdited: words => page.purging.setTyped(words)
         onAccepted: passphrase.forceActiveFocus()
