@@ -74,6 +74,10 @@ class Jobs(QObject):
             )
         )
 
+    def drain(self) -> None:
+        """Wait until every task so far has been done; its answer comes later."""
+        self._pool.submit(lambda: None).result()
+
     def finish(self, *, wait: bool = True) -> None:
         """Let the task under way end, take no more, and end the thread."""
         self._pool.shutdown(wait=wait)

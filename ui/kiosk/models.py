@@ -32,6 +32,7 @@ _GIVEN = {
     "DutyPin": _DUTY,
     "WayOut": _GATE,
     "Paused": _GATE,
+    "Running": ("shell", "volunteer"),
     "Calibrate": ("shell", "calibration"),
     **dict.fromkeys(PAPER, ("shell", "paper")),
     "Ready": ("shell", "ready"),
