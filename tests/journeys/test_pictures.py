@@ -51,6 +51,7 @@ FOR_STAFF = (
     "Export",
     "Fault",
     "Key",
+    "Paper",
     "Ready",
     "Rehearse",
 )

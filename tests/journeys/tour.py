@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QUrl
 
 from kiosk import receipt
 from kiosk.errors import NotSaved
+from tests.journeys.entering import ENTERING
 from tests.journeys.office import CAMPAIGN
 from tests.journeys.stand import Stand
 from tests.journeys.walking import EMAIL, GIVEN, STROKES, SURNAME, TOWN, ZIP
@@ -251,6 +252,7 @@ EVENING: dict[str, Station] = {
     "Desk": _desk,
     "DeskMore": _others,
     "Calibrate": lambda stand: stand.kiosk.day.go("calibrate"),
+    **ENTERING,
     "Export": lambda stand: stand.kiosk.exporting.open(),
     "Exported": _exported,
     "Closing": _closing,
