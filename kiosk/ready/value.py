@@ -16,7 +16,7 @@ class Level(StrEnum):
     RED = "red"
 
 
-ORDER = (Level.RED, Level.AMBER, Level.GREEN)
+_ORDER = (Level.RED, Level.AMBER, Level.GREEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,9 +193,9 @@ def red(code: str, **facts: str | int | date) -> Finding:
 
 def worst(findings: Iterable[Finding]) -> Level:
     """Give the worst level of *findings*; green for none."""
-    return min((each.level for each in findings), key=ORDER.index, default=Level.GREEN)
+    return min((each.level for each in findings), key=_ORDER.index, default=Level.GREEN)
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Give *findings* with the worst first; those of one level stay as they were."""
-    return tuple(sorted(findings, key=lambda each: ORDER.index(each.level)))
+    return tuple(sorted(findings, key=lambda each: _ORDER.index(each.level)))

@@ -15,7 +15,7 @@ import resources
 from kiosk import words
 from kiosk.dates import spoken
 from kiosk.model import Language
-from kiosk.ready.value import ORDER, Finding, in_order, worst
+from kiosk.ready.value import Finding, Level, in_order, worst
 
 # In this order on screen and paper, where nothing is wrong.
 GROUPS = {
@@ -44,14 +44,13 @@ def heading(findings: Iterable[Finding], language: Language) -> str:
 
 
 def grouped(findings: Iterable[Finding]) -> tuple[tuple[str, tuple[Finding, ...]], ...]:
-    """Give *findings* by group, each with its worst first, the worst group first."""
+    """Give what is not green as the group `first`, worst first; then the others by group."""
     found = tuple(findings)
-    groups = [
-        (name, in_order(each for each in found if each.check in checks))
-        for name, checks in GROUPS.items()
-    ]
-    full = [(name, each) for name, each in groups if each]
-    return tuple(sorted(full, key=lambda group: ORDER.index(group[1][0].level)))
+    groups = [("first", in_order(each for each in found if each.level is not Level.GREEN))]
+    for name, checks in GROUPS.items():
+        fine = (each for each in found if each.level is Level.GREEN)
+        groups.append((name, tuple(each for each in fine if each.check in checks)))
+    return tuple((name, each) for name, each in groups if each)
 
 
 @cache

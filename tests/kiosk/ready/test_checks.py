@@ -133,13 +133,18 @@ def test_without_a_kiosk_nothing_is_said_of_its_passphrase_and_copies():
     assert not checks & {"passphrase", "copy", "rehearsal"}
 
 
-def test_the_worst_comes_first_in_its_group_and_among_the_groups():
+def test_what_is_not_green_comes_first_with_its_worst_and_the_rest_by_group():
     spoilt = replace(FACTS, window=replace(WINDOW, keyboard=False, touch=False), typed=False)
     groups = grouped(judge(spoilt))
 
-    assert [name for name, _ in groups] == ["around", "signatures", "machine"]
-    assert [each.code for each in groups[0][1]][:2] == ["keyboard-none", "touch-none"]
-    assert [each.code for each in groups[1][1]][:2] == ["passphrase-untried", "journal-whole"]
+    assert [name for name, _ in groups] == ["first", "signatures", "machine", "around"]
+    first = [each.code for each in groups[0][1]]
+    assert first == ["keyboard-none", "passphrase-untried", "touch-none"]
+    assert all(each.level is GREEN for _, group in groups[1:] for each in group)
+
+
+def test_a_green_kiosk_has_nothing_to_look_at_first():
+    assert [name for name, _ in grouped(judge(FACTS))] == list(GROUPS)
 
 
 @given(st.integers(0, 4 * GIGABYTE), st.integers(0, GIGABYTE), st.integers(0, 100_000))
