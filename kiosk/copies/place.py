@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import stat
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -62,6 +63,10 @@ class Place:
             return
         with fresh_blocks(lambda flags: self._open(name, READING | flags)) as blocks:
             yield from blocks
+
+    def room(self) -> int:
+        """Give how many bytes the stick still takes."""
+        return shutil.disk_usage(self._path if self._handle is None else self._handle).free
 
     def create(self, name: str) -> int:
         """Give the handle of a new file; `FileExistsError` if the name is taken."""

@@ -22,6 +22,8 @@ from kiosk.errors import StickFalse, StickGone, StickRefused
 
 ID = "stick.id"
 MOST = 10
+ROOM = 16 * 1024 * 1024
+"""A stick with less is for signatures alone: nothing is laid beside them."""
 _ID = re.compile(rb"firma-stick/1 ([0-9a-f]{32})\n")
 _ID_SIZE = 47
 _BLOCK = 1 << 20
@@ -97,8 +99,9 @@ def bring_up(
                     break
                 _carry(place, copy, task.spool, notes)
             _tidy(place, task, notes)
-            for name, raw in task.beside:
-                _lay(place, name, raw)
+            if place.room() > ROOM:
+                for name, raw in task.beside:
+                    _lay(place, name, raw)
     except StickRefused as fault:
         notes.finding = Finding(fault.code, stick.name)
         if isinstance(fault, StickGone):

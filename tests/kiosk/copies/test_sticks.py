@@ -135,7 +135,7 @@ def test_nothing_of_others_on_the_stick_is_touched(kiosk, stick):
     assert kiosk.bring_up(stick).complete
     after = picture(stick.root)
     assert before.items() < after.items()
-    assert len(after) - len(before) == len(kiosk.journal.parts()) + 1
+    assert len(after) - len(before) == len(kiosk.journal.parts()) + len(task.beside) + 1
 
 
 def test_several_sticks_are_kept_each_and_one_of_them_is_enough(copied, stick, tmp_path):
