@@ -37,8 +37,13 @@ def forks(hashes: Versions, heads: Versions) -> tuple[int, ...]:
 
 
 def missing(covered: Iterable[Range], start: int = 1) -> tuple[Range, ...]:
-    """Give the ranges that lie between *start* and the end of *covered*, and in none of it."""
-    joined = [(start, start - 1), *joined_ranges(covered)]
+    """Give the ranges that lie between *start* and the end of *covered*, and in none of it.
+
+    An empty range, `(25, 24)`, covers nothing and tells that there was something up to 24.
+    """
+    covered = tuple(covered)
+    end = max((last for _, last in covered), default=start - 1)
+    joined = [(start, start - 1), *joined_ranges(covered), (end + 1, end)]
     return tuple((a + 1, b - 1) for (_, a), (b, _) in pairwise(joined) if b > a + 1)
 
 

@@ -101,14 +101,17 @@ def _lines(device: str, kiosk: _Kiosk, names: dict[bytes, str]) -> Iterator[GapL
 
 def _place_missing(kiosk: _Kiosk) -> None:
     """Give each missing range to the event on both its sides, else to no event."""
-    starts = {one[0]: uid for uid, event in kiosk.events.items() for one in event.ranges}
-    ends = {one[1]: uid for uid, event in kiosk.events.items() for one in event.ranges}
+    starts, ends = defaultdict[int, set[bytes]](set), defaultdict[int, set[bytes]](set)
+    for uid, event in kiosk.events.items():
+        for one in event.ranges:
+            starts[one[0]].add(uid)
+            ends[one[1]].add(uid)
     covered = [one for event in kiosk.events.values() for one in event.ranges]
     # A void that came ahead of its export is known of, too.
     covered += [(seq, seq) for seq in kiosk.hashes]
     for first, last in missing(covered):
-        before, after = ends.get(first - 1, b""), starts.get(last + 1, b"")
-        whose = kiosk.events[before if before == after else b""]
+        both = ends[first - 1] & starts[last + 1]
+        whose = kiosk.events[min(both) if len(both) == 1 else b""]
         whose.missing.append((first, last))
-        if before != after or not before:
+        if len(both) != 1:
             whose.ranges.append((first, last))

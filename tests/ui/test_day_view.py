@@ -109,6 +109,8 @@ def test_what_is_not_known_is_not_shown(qapp):
         (Kept(room=100), ""),
         (Kept(room=99, backed_up=0), "There is room for about 99 more signatures."),
         (Kept(battery=5, room=0), "The battery is at 5 %."),
+        (Kept(backed_up=0, problem="The stick “%1” is full."), "The stick “%1” is full."),
+        (Kept(battery=5, problem="The stick is full."), "The battery is at 5 %."),
     ),
 )
 def test_the_most_pressing_warning_stands_in_words(qapp, kept, warning):

@@ -62,3 +62,10 @@ def test_missing_and_covered_make_the_whole(held):
     gone = {seq for first, last in missing(covered) for seq in range(first, last + 1)}
     assert gone == set(range(1, max(held))) - held
     assert missing([]) == ()
+
+
+def test_an_empty_range_tells_that_something_came_before_it():
+    assert missing([(1, 8), (25, 24)]) == ((9, 24),)
+    assert missing([(25, 24)]) == ((1, 24),)
+    assert missing([(1, 24), (25, 24)]) == ()
+    assert missing([(1, 0)]) == ()

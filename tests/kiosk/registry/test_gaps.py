@@ -59,6 +59,26 @@ def test_a_range_between_two_exports_of_an_event_is_missing_there(registry, merg
     assert (only(registry).missing, only(registry).forks) == (((4, 6),), ())
 
 
+def test_what_came_before_an_end_without_records_is_missing_there(registry, merge, tablet):
+    tablet.sign(9)
+    merge(tablet.export(last=3))
+    merge(tablet.export(first=10, closed=True))
+    line = only(registry)
+    assert (line.missing, line.held, line.closed) == (((4, 9),), 3, True)
+    merge(tablet.export(first=4))
+    assert (only(registry).missing, only(registry).closed) == ((), True)
+
+
+def test_what_is_missing_before_an_end_is_not_taken_for_the_next_events(registry, merge, tablet):
+    tablet.sign(4, FAIR)
+    merge(tablet.export(last=2))
+    merge(tablet.export(first=5, closed=True))
+    merge(tablet.sign(1, MARKET).export(MARKET, first=5, closed=True))
+    fair, market = registry.gaps()
+    assert (fair.event, fair.missing) == ("Feria Ficticia", ((3, 4),))
+    assert (market.event, market.missing) == ("Mercado Ficticio", ())
+
+
 def test_a_range_before_what_is_known_belongs_to_no_event(registry, merge, tablet):
     merge(tablet.sign(5).export(first=3))
     nowhere, fair = registry.gaps()
