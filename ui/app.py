@@ -57,6 +57,8 @@ from ui.kiosk.shell import Shell
 from ui.kiosk.signing import Signing
 from ui.kiosk.slips import Slips
 from ui.kiosk.store import Clock, Opened, Store, wall_clock
+from ui.kiosk.storing import Storing
+from ui.kiosk.syncing import Syncing
 from ui.kiosk.voice import Voice
 from ui.kiosk.volunteer import Volunteer
 from ui.kiosk.withdrawing import Withdrawing
@@ -76,6 +78,8 @@ _SOON = (
     "kiosk.words",
     "kiosk.qr",
     "kiosk.ready.machine",
+    "kiosk.sync.box",
+    "kiosk.sync.send",
 )
 _SOON_MS = 120
 
@@ -159,6 +163,9 @@ class Kiosk:
         self.volunteer = Volunteer(self.shell, self.store)
         self.exporting = Exporting(self.shell, self.store, options.folders)
         self.copying = Copying(self.shell, self.store, self.jobs, options.sticks)
+        self.syncing = Syncing(self.shell, self.store, self.jobs)
+        courier = self.syncing.courier
+        self.storing = Storing(self.shell, self.store, courier, options.folders)
         self.day = Day(self.shell, self.store, self._kept)
         self.closing = Closing(self.shell, self.store, options.sticks, options.folders)
         self.purging = Purging(self.shell, self.store, options.folders)
@@ -184,6 +191,8 @@ class Kiosk:
                 "volunteer": self.volunteer,
                 "exporting": self.exporting,
                 "copying": self.copying,
+                "syncing": self.syncing,
+                "storing": self.storing,
                 "day": self.day,
                 "closing": self.closing,
                 "slips": self.slips,
@@ -241,6 +250,7 @@ class Kiosk:
         delete(self.engine)  # now: its bindings must not outlive the view models
         self.app.removeTranslator(self._translator)
         self.copying.close()
+        self.syncing.close()
         self.voice.close()
         self.printing.close()
         self.ready.close()
@@ -260,6 +270,11 @@ class Kiosk:
         self.duty.done.connect(self.day.lead)
         self.day.duty_asked.connect(self.duty.open)
         self.copying.changed.connect(self.day.refresh)
+        self.copying.changed.connect(self.syncing.look)
+        self.syncing.set_up_asked.connect(self.storing.open)
+        self.syncing.left.connect(self.day.lead)
+        self.storing.kept.connect(self.syncing.open)
+        self.storing.left.connect(self.syncing.open)
         self.purging.purged.connect(self.copying.flush)
         self.day.signing_asked.connect(self.signing.open)
         self.rehearsing.signing_asked.connect(self.signing.open)
@@ -374,6 +389,7 @@ class Kiosk:
         self.signing.forget()
         self.withdrawing.forget()
         self.paper.forget()
+        self.storing.forget()
 
     def _fault(
         self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None

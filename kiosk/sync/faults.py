@@ -57,7 +57,7 @@ _CAUSED: tuple[tuple[Reason, tuple[str, ...]], ...] = (
     ("tls", ("corrupt message", "alert", "handshake", r"\btls\b")),
     ("slow", ("timed out", r"os error (110|60|10060)\b")),
     ("unreachable", ("error sending request", "response body", "connect", "closed")),
-    ("unreachable", (r"os error (103|104|111)\b")),
+    ("unreachable", (r"os error (103|104|111)\b",)),
 )
 _STATUS: dict[int, Reason] = {
     301: "odd",

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 TICK_MS = 2000
 # While somebody may sign the next moment, or may still take it back.
-_NOT_NOW = frozenset(
+NOT_NOW = frozenset(
     {
         Step.SIGN,
         Step.SIGN_STEADY,
@@ -117,7 +117,7 @@ class Copying(QObject):
     def _step(self, *, everything: bool) -> None:
         """Have the journal make what is due, unless somebody may sign the next moment."""
         now = self._ticks()
-        if self._asking or self._shell.property("page") in _NOT_NOW:
+        if self._asking or self._shell.property("page") in NOT_NOW:
             return
         if now < self._not_before and not everything:
             return

@@ -51,6 +51,9 @@ _LEFT_ALONE = (SIGNER_PAGES - {Step.SAVING}) | {
     "Purge",
     "PurgeSure",
     "Purged",
+    "Sending",
+    "StorageKind",
+    "StorageSetup",
     *PAPER,
 }
 # Where somebody may have typed something, or changed how the screen looks.
