@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from kiosk import paper
 from kiosk.campaign.consent import hashes
-from kiosk.campaign.value import SignedCampaign
+from kiosk.campaign.value import Campaign, SignedCampaign
 from kiosk.entry import clean, printed
-from kiosk.model import UNNAMED, Event, Method, Mode, Moment, Name, Place, Shown, Signature
+from kiosk.model import (
+    UNNAMED,
+    Event,
+    Language,
+    Method,
+    Mode,
+    Moment,
+    Name,
+    Place,
+    Shown,
+    Signature,
+)
 from kiosk.receipt import digest
 from kiosk.session import Draft, Session
 
@@ -74,7 +85,6 @@ def from_sheet(
     if sheet.campaign != paper.campaign_mark(signed.sha256):
         raise ValueError("a sheet of another campaign or version")
     campaign = signed.campaign
-    letter, notice, consent = hashes(campaign, sheet.language)
     return Signature(
         campaign=campaign.id,
         campaign_version=campaign.version,
@@ -87,16 +97,7 @@ def from_sheet(
         method=Method.PAPER,
         eligibility=tuple(one.id for one in campaign.eligibility),
         choices=tuple(one.id for one in campaign.choices if one.id in draft.chosen),
-        shown=Shown(
-            sheet.language,
-            letter,
-            notice,
-            campaign.notice.version,
-            sheet.language,
-            consent,
-            opened_full=False,
-            at=now,
-        ),
+        shown=_on_sheet(campaign, sheet.language, now),
         signed=now,
         receipt=paper.reference(str(sheet), line),
         email=clean(draft.email),
@@ -105,3 +106,10 @@ def from_sheet(
         sheet=str(sheet),
         line=line,
     )
+
+
+def _on_sheet(campaign: Campaign, language: Language, now: Moment) -> Shown:
+    """Give what was shown on a sheet; nobody can tell when, so it is when it is entered."""
+    letter, notice, consent = hashes(campaign, language)
+    version = campaign.notice.version
+    return Shown(language, letter, notice, version, language, consent, opened_full=False, at=now)
