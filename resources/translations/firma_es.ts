@@ -572,6 +572,14 @@
         <source>Another PIN…</source>
         <translation>Otro PIN…</translation>
     </message>
+    <message>
+        <source>Save the quick card</source>
+        <translation>Guardar la tarjeta rápida</translation>
+    </message>
+    <message>
+        <source>Print it on A5 and keep it at hand: %1</source>
+        <translation>Imprímala en A5 y téngala a la mano: %1</translation>
+    </message>
 </context>
 <context>
     <name>DutyName</name>
@@ -1922,6 +1930,37 @@
     </message>
 </context>
 <context>
+    <name>Sending</name>
+    <message>
+        <source>To the desk</source>
+        <translation>Ir a la mesa</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed copies can be sent to storage that the organizers have. Signing never waits for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed copies are sent by themselves, ten signatures at a time. Signing never waits for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a storage up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Setup</name>
     <message>
         <source>K</source>
@@ -2292,6 +2331,147 @@
     <message>
         <source>Leave without signing</source>
         <translation>Salir sin firmar</translation>
+    </message>
+</context>
+<context>
+    <name>StorageKind</name>
+    <message>
+        <source>Which storage do the organizers have?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>What is sent is sealed: whoever runs the storage cannot read it. What you type here stays in this kiosk&apos;s journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StorageSetup</name>
+    <message>
+        <source>Trying…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished">Probarlo</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation>Mostrar lo que escribo</translation>
+    </message>
+    <message>
+        <source>Keep it all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Storing</name>
+    <message>
+        <source>Nextcloud, ownCloud or WebDAV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S3-compatible storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder of this machine or network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the file storage.toml on a stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address, user, password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address, bucket, keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google Drive, Dropbox, OneDrive too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is the storage&apos;s address?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which user?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user&apos;s password for apps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which bucket?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key&apos;s ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which region?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which folder there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins with https://</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the organizers wrote it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it empty if nobody gave you one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: firma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which folder? Its whole path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: /srv/firma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file storage.toml was found. Put the organizers&apos; stick in and try again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
