@@ -21,19 +21,8 @@ WITHDRAWING = ("Withdraw", "WithdrawSure", "Withdrawn")
 # What signers find while nobody can sign.
 RESTING = ("Ended", "Paused")
 # Where a volunteer enters a sheet: what is typed there is somebody's.
-PAPER = (
-    "PaperSheet",
-    "PaperLine",
-    "PaperNames",
-    "PaperTown",
-    "PaperState",
-    "PaperHome",
-    "PaperChoices",
-    "PaperEmail",
-    "PaperZip",
-    "PaperReview",
-    "PaperDone",
-)
+_ASKED = "Sheet Line Names Town State Home Choices Email Zip Review Done"
+PAPER = tuple(f"Paper{page}" for page in _ASKED.split())
 SIGNER_PAGES = frozenset([*Step, *WITHDRAWING, *RESTING])
 # Pages that somebody may walk away from; while saving, what was signed is waited for.
 _LEFT_ALONE = (SIGNER_PAGES - {Step.SAVING}) | {
