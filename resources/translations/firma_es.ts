@@ -194,7 +194,7 @@
     </message>
     <message>
         <source>To the desk</source>
-        <translation>Ir a la mesa</translation>
+        <translation>Al escritorio</translation>
     </message>
     <message>
         <source>There is no second stick</source>
@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>To the desk</source>
-        <translation>Ir a la mesa</translation>
+        <translation>Al escritorio</translation>
     </message>
     <message>
         <source>Give the copies to the organizers. The signatures also stay on this kiosk, sealed, until an organizer says they arrived.</source>
@@ -516,7 +516,7 @@
     </message>
     <message>
         <source>To the desk</source>
-        <translation>Ir a la mesa</translation>
+        <translation>Al escritorio</translation>
     </message>
     <message>
         <source>Did not agree to the notice: %L1</source>
@@ -715,7 +715,7 @@
     </message>
     <message>
         <source>To the desk</source>
-        <translation>Ir a la mesa</translation>
+        <translation>Al escritorio</translation>
     </message>
     <message>
         <source>Take the stick out and give it to an organizer. The signatures also stay on this kiosk, sealed, until an organizer says they arrived.</source>
@@ -1189,7 +1189,7 @@
     </message>
     <message>
         <source>To the desk</source>
-        <translation>Ir a la mesa</translation>
+        <translation>Al escritorio</translation>
     </message>
     <message>
         <source>It is sealed to the organizers, and cannot be read here again. Write a small mark beside the line on the sheet.</source>
@@ -1347,7 +1347,7 @@
     </message>
     <message>
         <source>To the desk</source>
-        <translation>Ir a la mesa</translation>
+        <translation>Al escritorio</translation>
     </message>
     <message>
         <source>Number of the sheet</source>
@@ -1616,7 +1616,7 @@
     </message>
     <message>
         <source>To the desk</source>
-        <translation>Ir a la mesa</translation>
+        <translation>Al escritorio</translation>
     </message>
     <message>
         <source>An organizer can give you a receipt: a file that says that every signature of this kiosk arrived. Put the stick with it in, then choose it.</source>
@@ -1666,7 +1666,7 @@
     </message>
     <message>
         <source>To the desk</source>
-        <translation>Ir a la mesa</translation>
+        <translation>Al escritorio</translation>
     </message>
     <message>
         <source>Deleted from this kiosk: %L1 sealed signatures. Their copies on sticks and with the organizers were not touched.</source>
@@ -1701,7 +1701,7 @@
     </message>
     <message>
         <source>To the desk</source>
-        <translation>Ir a la mesa</translation>
+        <translation>Al escritorio</translation>
     </message>
     <message>
         <source>Check again</source>
@@ -1734,7 +1734,7 @@
     </message>
     <message>
         <source>To the desk</source>
-        <translation>Ir a la mesa</translation>
+        <translation>Al escritorio</translation>
     </message>
     <message>
         <source>Rehearse</source>
@@ -1933,31 +1933,31 @@
     <name>Sending</name>
     <message>
         <source>To the desk</source>
-        <translation>Ir a la mesa</translation>
+        <translation>Al escritorio</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentar ahora</translation>
     </message>
     <message>
         <source>Sealed copies can be sent to storage that the organizers have. Signing never waits for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las copias selladas se pueden enviar a un almacenamiento de la organización. Firmar nunca tiene que esperar por eso.</translation>
     </message>
     <message>
         <source>Sealed copies are sent by themselves, ten signatures at a time. Signing never waits for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las copias selladas se envían solas, de diez en diez firmas. Firmar nunca tiene que esperar por eso.</translation>
     </message>
     <message>
         <source>To %1</source>
-        <translation type="unfinished"></translation>
+        <translation>A %1</translation>
     </message>
     <message>
         <source>Set a storage up</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurar un almacenamiento</translation>
     </message>
     <message>
         <source>Another storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro almacenamiento</translation>
     </message>
 </context>
 <context>
@@ -2337,7 +2337,7 @@
     <name>StorageKind</name>
     <message>
         <source>Which storage do the organizers have?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué almacenamiento tiene la organización?</translation>
     </message>
     <message>
         <source>Back</source>
@@ -2345,22 +2345,22 @@
     </message>
     <message>
         <source>What is sent is sealed: whoever runs the storage cannot read it. What you type here stays in this kiosk&apos;s journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se envía va sellado: quien administra el almacenamiento no puede leerlo. Lo que escriba aquí se queda en el diario de este quiosco.</translation>
     </message>
     <message>
         <source>Keep it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservarlo de todos modos</translation>
     </message>
 </context>
 <context>
     <name>StorageSetup</name>
     <message>
         <source>Trying…</source>
-        <translation type="unfinished"></translation>
+        <translation>Probando…</translation>
     </message>
     <message>
         <source>Try it</source>
-        <translation type="unfinished">Probarlo</translation>
+        <translation>Probar</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -2376,253 +2376,253 @@
     </message>
     <message>
         <source>Keep it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservarlo de todos modos</translation>
     </message>
 </context>
 <context>
     <name>Storing</name>
     <message>
         <source>Nextcloud, ownCloud or WebDAV</source>
-        <translation type="unfinished"></translation>
+        <translation>Nextcloud, ownCloud o WebDAV</translation>
     </message>
     <message>
         <source>S3-compatible storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Almacenamiento compatible con S3</translation>
     </message>
     <message>
         <source>A folder of this machine or network</source>
-        <translation type="unfinished"></translation>
+        <translation>Una carpeta de este equipo o de la red</translation>
     </message>
     <message>
         <source>From the file storage.toml on a stick</source>
-        <translation type="unfinished"></translation>
+        <translation>Del archivo storage.toml en una memoria USB</translation>
     </message>
     <message>
         <source>address, user, password</source>
-        <translation type="unfinished"></translation>
+        <translation>dirección, usuario, contraseña</translation>
     </message>
     <message>
         <source>address, bucket, keys</source>
-        <translation type="unfinished"></translation>
+        <translation>dirección, depósito, llaves</translation>
     </message>
     <message>
         <source>its path</source>
-        <translation type="unfinished"></translation>
+        <translation>su ruta</translation>
     </message>
     <message>
         <source>Google Drive, Dropbox, OneDrive too</source>
-        <translation type="unfinished"></translation>
+        <translation>también Google Drive, Dropbox, OneDrive</translation>
     </message>
     <message>
         <source>What is the storage&apos;s address?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cuál es la dirección del almacenamiento?</translation>
     </message>
     <message>
         <source>Which user?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué usuario?</translation>
     </message>
     <message>
         <source>The user&apos;s password for apps</source>
-        <translation type="unfinished"></translation>
+        <translation>La contraseña de aplicaciones del usuario</translation>
     </message>
     <message>
         <source>Which bucket?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué depósito (bucket)?</translation>
     </message>
     <message>
         <source>The key&apos;s ID</source>
-        <translation type="unfinished"></translation>
+        <translation>El ID de la llave</translation>
     </message>
     <message>
         <source>The secret key</source>
-        <translation type="unfinished"></translation>
+        <translation>La llave secreta</translation>
     </message>
     <message>
         <source>Which region?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué región?</translation>
     </message>
     <message>
         <source>Which folder there?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿En qué carpeta?</translation>
     </message>
     <message>
         <source>It begins with https://</source>
-        <translation type="unfinished"></translation>
+        <translation>Empieza con https://</translation>
     </message>
     <message>
         <source>As the organizers wrote it</source>
-        <translation type="unfinished"></translation>
+        <translation>Como lo escribió la organización</translation>
     </message>
     <message>
         <source>Leave it empty if nobody gave you one</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjelo vacío si nadie le dio una</translation>
     </message>
     <message>
         <source>For example: firma</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo: firma</translation>
     </message>
     <message>
         <source>Which folder? Its whole path</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué carpeta? Su ruta completa</translation>
     </message>
     <message>
         <source>For example: /srv/firma</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo: /srv/firma</translation>
     </message>
     <message>
         <source>No file storage.toml was found. Put the organizers&apos; stick in and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró ningún archivo storage.toml. Conecte la memoria de la organización e inténtelo otra vez.</translation>
     </message>
 </context>
 <context>
     <name>Syncing</name>
     <message>
         <source>No storage is set up</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay almacenamiento configurado</translation>
     </message>
     <message>
         <source>Everything is at the storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo está en el almacenamiento</translation>
     </message>
     <message>
         <source>Being sent…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviando…</translation>
     </message>
     <message>
         <source>Waiting to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>En espera de enviarse</translation>
     </message>
     <message>
         <source>Nothing to send yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay nada que enviar</translation>
     </message>
     <message>
         <source>The storage is not set up yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta configurar el almacenamiento</translation>
     </message>
     <message>
         <source>Storage: all of %1 sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Almacenamiento: enviados los %1</translation>
     </message>
     <message>
         <source>Storage: %2 of %1 sent, sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Almacenamiento: %2 de %1 enviados, enviando</translation>
     </message>
     <message>
         <source>Storage: %2 of %1 sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Almacenamiento: %2 de %1 enviados</translation>
     </message>
     <message>
         <source>Storage: %2 of %1 sent, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Almacenamiento: %2 de %1 enviados, %3</translation>
     </message>
     <message>
         <source>Storage: not set up yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Almacenamiento: falta configurarlo</translation>
     </message>
     <message>
         <source>Signatures %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmas %1 a %2</translation>
     </message>
     <message>
         <source>Signature %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma %1</translation>
     </message>
     <message>
         <source>End of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin del evento</translation>
     </message>
     <message>
         <source>Log of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitácora del evento</translation>
     </message>
     <message>
         <source>sent, read back and compared</source>
-        <translation type="unfinished"></translation>
+        <translation>enviado, leído de vuelta y comparado</translation>
     </message>
     <message>
         <source>waits</source>
-        <translation type="unfinished"></translation>
+        <translation>espera</translation>
     </message>
     <message>
         <source>being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>enviándose</translation>
     </message>
     <message>
         <source>was made anew: the old file is being taken away</source>
-        <translation type="unfinished"></translation>
+        <translation>se hizo de nuevo: se está quitando el archivo anterior</translation>
     </message>
     <message>
         <source>no network</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay red</translation>
     </message>
     <message>
         <source>address not found</source>
-        <translation type="unfinished"></translation>
+        <translation>no se encontró la dirección</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay respuesta</translation>
     </message>
     <message>
         <source>no safe connection</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay conexión segura</translation>
     </message>
     <message>
         <source>certificate not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>certificado no válido</translation>
     </message>
     <message>
         <source>user or key refused</source>
-        <translation type="unfinished"></translation>
+        <translation>usuario o llave no aceptados</translation>
     </message>
     <message>
         <source>access has run out</source>
-        <translation type="unfinished"></translation>
+        <translation>el acceso ya venció</translation>
     </message>
     <message>
         <source>the clock is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>el reloj está mal</translation>
     </message>
     <message>
         <source>no such bucket</source>
-        <translation type="unfinished"></translation>
+        <translation>no existe ese depósito</translation>
     </message>
     <message>
         <source>no such folder</source>
-        <translation type="unfinished"></translation>
+        <translation>no existe esa carpeta</translation>
     </message>
     <message>
         <source>storage is full</source>
-        <translation type="unfinished"></translation>
+        <translation>el almacenamiento está lleno</translation>
     </message>
     <message>
         <source>file too large</source>
-        <translation type="unfinished"></translation>
+        <translation>archivo demasiado grande</translation>
     </message>
     <message>
         <source>storage is busy</source>
-        <translation type="unfinished"></translation>
+        <translation>el almacenamiento está ocupado</translation>
     </message>
     <message>
         <source>fault of the storage</source>
-        <translation type="unfinished"></translation>
+        <translation>falla del almacenamiento</translation>
     </message>
     <message>
         <source>too slow</source>
-        <translation type="unfinished"></translation>
+        <translation>demasiado lento</translation>
     </message>
     <message>
         <source>came back changed</source>
-        <translation type="unfinished"></translation>
+        <translation>regresó distinto</translation>
     </message>
     <message>
         <source>file not readable here</source>
-        <translation type="unfinished"></translation>
+        <translation>el archivo no se puede leer aquí</translation>
     </message>
     <message>
         <source>unexpected answer</source>
-        <translation type="unfinished"></translation>
+        <translation>respuesta inesperada</translation>
     </message>
 </context>
 <context>
@@ -2854,7 +2854,7 @@
     </message>
     <message>
         <source>Try it</source>
-        <translation>Probarlo</translation>
+        <translation>Probar</translation>
     </message>
     <message>
         <source>With a made-up campaign. Everything is marked as a rehearsal; nothing counts. An earlier trial is deleted.</source>
