@@ -78,11 +78,13 @@ def play(out: Path) -> organizer.Result:
 
 @contextmanager
 def _kiosk(out: Path, stand: Stand) -> Iterator[Album]:
-    folders = (out / "stick", out / "exports")
+    folders, copies = (out / "stick", out / "exports"), out / "copies" / stand.name
+    copies.mkdir(parents=True, exist_ok=True)
     folder = out / "kiosks" / stand.name
     options = Options(
         folder=folder,
         folders=lambda: folders,
+        sticks=lambda: (copies,),
         cost=lambda: FLOOR,
         full_screen=False,
         size=stand.size,
@@ -170,9 +172,9 @@ def _close(start: Start, album: Album) -> None:
     album.keep()
     export = desk.close().close()
     album.keep()
-    first = export.choose(1)
+    first = export.write()
     album.keep("-first")
-    slip = first.second().choose(0).slip()
+    slip = first.second().choose(1).slip()
     album.keep()
     slip.go_on()
     album.keep()
