@@ -182,6 +182,17 @@ def test_a_name_can_be_added_and_needs_no_pin(run, signing):
     journal.close()
 
 
+def test_the_quick_card_is_saved_onto_the_stick(signing):
+    stand = signing()
+    way_out(stand).enter(PIN)
+    stand.kiosk.duty.open()
+    stand.hand.expect("Duty")
+    stand.hand.tap("cardButton")
+    stand.hand.wait(lambda: ".pdf" in shown(stand), "where it is")
+    (card,) = stand.stick.glob("*.pdf")
+    assert card.read_bytes().startswith(b"%PDF")
+
+
 def test_a_helper_of_the_roster_is_named_by_one_tap_and_no_other_name_is_shown(signing):
     stand = signing()
     walk(stand, "Sign")

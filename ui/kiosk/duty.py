@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
@@ -10,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from kiosk.entry import check_helper, clean
 from kiosk.errors import KioskError, WeakPin
 from ui.kiosk import problems
+from ui.kiosk.drives import Folders
 from ui.kiosk.shell import Shell
 from ui.kiosk.store import Store
 from ui.shown import STRINGS, shown, view_model
@@ -51,6 +53,7 @@ class DutyView:
     again: bool = False
     typed: int = 0
     name: str = ""
+    saved: str = ""
     problem: str = ""
 
 
@@ -61,9 +64,11 @@ class Duty(QObject):
     changed = Signal()
     done = Signal()
 
-    def __init__(self, shell: Shell, store: Store) -> None:
+    def __init__(self, shell: Shell, store: Store, folders: Folders) -> None:
+        """Save the quick card into the first of *folders*, which is a stick if there is one."""
         super().__init__()
-        self._shell, self._store = shell, store
+        self._shell, self._store, self._look_around = shell, store, folders
+        self._saved = ""
         self._roster, self._typed, self._problem = Roster(), Typed(), ""
         self._view = DutyView()
         shell.language_changed.connect(self._refresh)
@@ -137,6 +142,20 @@ class Duty(QObject):
         self._shell.show("DutyPin")
 
     @Slot()
+    def saveCard(self) -> None:
+        """Save the quick card, a PDF to print, onto the stick."""
+        found, opened = self._look_around(), self._store.opened
+        if not found:
+            self._say(self._typed, "no-folder")
+        elif opened is not None and not self._store.busy:
+            from kiosk.packet import card
+
+            campaign, made, folder = opened.campaign.campaign, self._store.now().utc, found[0]
+            self._store.ask(
+                lambda _: card.save(folder, campaign, made), self._was_saved, self._shell.refuse
+            )
+
+    @Slot()
     def skip(self) -> None:
         """Go on without a PIN, or without anybody: the five words lead out."""
         self._finish()
@@ -149,11 +168,16 @@ class Duty(QObject):
 
     # --- inside ----------------------------------------------------------------------
 
+    def _was_saved(self, file: Path) -> None:
+        self._saved = str(file)
+        self._say(self._typed)
+
     def _know(self, roster: Roster) -> None:
         self._roster = roster
         self._say(Typed())
 
     def _opened(self, roster: Roster) -> None:
+        self._saved = ""
         self._know(roster)
         self._shell.show("Duty")
 
@@ -225,6 +249,7 @@ class Duty(QObject):
             again=bool(typed.first),
             typed=len(typed.digits),
             name=typed.name,
+            saved=self._saved,
             problem=problems.words(self._problem),
         )
         self.changed.emit()
@@ -237,6 +262,7 @@ class Duty(QObject):
     again = shown(bool, "again", changed)
     typed = shown(int, "typed", changed)
     name = shown(str, "name", changed)
+    saved = shown(str, "saved", changed)
     problem = shown(str, "problem", changed)
 
 

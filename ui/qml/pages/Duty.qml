@@ -16,6 +16,11 @@ PageFrame {
     forwardEnabled: !shell.busy
     onForwardAsked: duty.skip()
 
+    ProblemLine {
+        width: parent.width
+        problem: page.duty.problem
+    }
+
     Prose {
         width: parent.width
         color: Theme.soft
@@ -50,5 +55,19 @@ PageFrame {
             text: qsTr("Another PIN…")
             onClicked: page.duty.newPin()
         }
+
+        ActionButton {
+            objectName: "cardButton"
+            kind: ActionButton.Secondary
+            text: qsTr("Save the quick card")
+            onClicked: page.duty.saveCard()
+        }
+    }
+
+    Prose {
+        width: parent.width
+        visible: page.duty.saved !== ""
+        font.pixelSize: Theme.caption
+        text: qsTr("Print it on A5 and keep it at hand: %1").arg(page.duty.saved)
     }
 }
