@@ -1589,15 +1589,15 @@
     </message>
     <message>
         <source>No receipt was found. Please put the organizers&apos; stick in, or choose a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró ningún acuse. Conecte la memoria de la organización o elija un archivo.</translation>
     </message>
     <message>
         <source>There is no signature on this kiosk that could be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>En este quiosco no hay ninguna firma que se pueda borrar.</translation>
     </message>
     <message>
         <source>This is not the number. Please type the number that stands above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese no es el número. Escriba el número que está arriba.</translation>
     </message>
     <message>
         <source>Please do not use this file. Ask the organizers for the right one.</source>
@@ -1608,7 +1608,7 @@
     <name>Purge</name>
     <message>
         <source>Delete what arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar lo que ya llegó</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -1620,34 +1620,34 @@
     </message>
     <message>
         <source>An organizer can give you a receipt: a file that says that every signature of this kiosk arrived. Put the stick with it in, then choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La organización puede darle un acuse: un archivo que dice que llegaron todas las firmas de este quiosco. Conecte la memoria que lo trae y elíjalo.</translation>
     </message>
     <message>
         <source>Without such a receipt nothing is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin ese acuse no se borra nada.</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished">Elegir un archivo…</translation>
+        <translation>Elegir un archivo…</translation>
     </message>
     <message>
         <source>Which receipt?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cuál acuse?</translation>
     </message>
     <message>
         <source>Receipts (*.firma-receipt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Acuses (*.firma-receipt)</translation>
     </message>
 </context>
 <context>
     <name>PurgeSure</name>
     <message>
         <source>Delete %L1 signatures from this kiosk?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Borrar %L1 firmas de este quiosco?</translation>
     </message>
     <message>
         <source>Delete them</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrarlas</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1655,14 +1655,14 @@
     </message>
     <message>
         <source>How many are deleted: type the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas se borran: escriba el número</translation>
     </message>
 </context>
 <context>
     <name>Purged</name>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Borradas</translation>
     </message>
     <message>
         <source>To the desk</source>
@@ -1670,15 +1670,15 @@
     </message>
     <message>
         <source>Deleted from this kiosk: %L1 sealed signatures. Their copies on sticks and with the organizers were not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Borradas de este quiosco: %L1 firmas selladas. No se tocaron las copias en memorias ni las de la organización.</translation>
     </message>
     <message>
         <source>What stays: how many signed and when, without any name, and the proof that nothing was left out. The key of this kiosk was changed, so that old copies of its files cannot be opened with the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se queda: cuántas personas firmaron y cuándo, sin ningún nombre, y la prueba de que no falta nada. La llave de este quiosco cambió; con la nueva no se abren copias antiguas de sus archivos.</translation>
     </message>
     <message>
         <source>The passphrase stays the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las cinco palabras son las mismas.</translation>
     </message>
 </context>
 <context>
