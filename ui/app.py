@@ -158,7 +158,7 @@ class Kiosk:
         self.signing = Signing(self.shell, self.store)
         self.planning = Planning(self.shell, self.store)
         self.setup = Setup(self.shell, self.store, self.planning, options.folders, options.cost)
-        self.duty = Duty(self.shell, self.store)
+        self.duty = Duty(self.shell, self.store, options.folders)
         self.gate = Gate(self.shell, self.store)
         self.volunteer = Volunteer(self.shell, self.store)
         self.exporting = Exporting(self.shell, self.store, options.folders)
