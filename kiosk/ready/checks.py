@@ -32,8 +32,8 @@ _HALF, _LOW = 50, 20
 _JUMP = 120
 _A_DAY = timedelta(days=1)
 _MANY = 10
-# It keeps nothing of a process whose limit is 0; of other programs nobody can tell.
-_RESPECTFUL = "systemd-coredump"
+# They keep nothing of a process whose limit is 0; of other programs nobody can tell.
+_KEEPING_NOTHING = frozenset({"", "systemd-coredump", "false"})
 _UNREAD = frozenset({"shut", "none", "running"})
 
 
@@ -166,6 +166,8 @@ def lockdown(found: Lock) -> Finding:
 
 def swap(kinds: frozenset[str]) -> Finding:
     """Tell whether what people type may be written to the disk by the system."""
+    if "spared" in kinds:
+        return green("swap-spared")
     if "disk" in kinds:
         return amber("swap-disk")
     if "unknown" in kinds:
@@ -181,4 +183,5 @@ def dumps(found: Dumps) -> Finding:
         return green("dumps-off")
     if found.limit != 0:
         return amber("dumps-on")
-    return amber("dumps-given") if found.handler not in {"", _RESPECTFUL} else green("dumps-off")
+    kept = found.handler not in _KEEPING_NOTHING
+    return amber("dumps-given") if kept else green("dumps-off")

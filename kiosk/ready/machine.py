@@ -96,11 +96,21 @@ def zone(name: str, now: datetime) -> Zone:
 def swap() -> frozenset[str]:
     """Give the kinds of swap that are in use."""
     if sys.platform == "linux":
+        if spared(_text("/proc/self/cgroup"), Path("/sys/fs/cgroup")):
+            return frozenset({"spared"})
         return swapped(_text("/proc/swaps"), Path("/sys/block"))
     if not psutil.swap_memory().total:
         return frozenset()
     # macOS has encrypted its swap since 2011; of a page file on Windows nobody can tell.
     return frozenset({"encrypted" if sys.platform == "darwin" else "unknown"})
+
+
+def spared(cgroup: str, groups: Path) -> bool:
+    """Tell whether the system keeps the memory of the group that we are in out of swap."""
+    path = next((line[4:] for line in cgroup.splitlines() if line.startswith("0::/")), "")
+    own = groups / path
+    above = [own, *own.parents[: len(Path(path).parts)]]
+    return any(_text(each / "memory.swap.max").strip() == "0" for each in above)
 
 
 def swapped(table: str, blocks: Path) -> frozenset[str]:

@@ -132,8 +132,8 @@ class Stick:
 class Machine:
     """What the machine says of itself. `free` are bytes beside the journal.
 
-    `swap` holds kinds: `memory`, `encrypted`, `disk`, `unknown`; `dumps` is `None` where
-    the system has none.
+    `swap` holds kinds: `memory`, `encrypted`, `disk`, `unknown`, or `spared` where the system
+    keeps this program out of it; `dumps` is `None` where the system has none.
     """
 
     free: int

@@ -53,6 +53,18 @@ def test_no_swap_is_no_kind(tmp_path):
     assert swapped(HEAD, tmp_path) == frozenset()
 
 
+@pytest.mark.parametrize(
+    ("group", "spared"),
+    (("user.slice", True), ("user.slice/user-7.slice/session-1.scope", True), ("other", False)),
+)
+def test_a_group_whose_memory_is_kept_out_of_swap_is_told(tmp_path, group, spared):
+    for path, most in (("user.slice", "0"), ("user.slice/user-7.slice", "max"), ("other", "max")):
+        (tmp_path / path).mkdir(parents=True)
+        (tmp_path / path / "memory.swap.max").write_text(f"{most}\n", "ascii")
+
+    assert machine.spared(f"0::/{group}\n", tmp_path) is spared
+
+
 def test_a_session_of_its_own_is_found_among_the_processes_above():
     unit = "0::/system.slice/firma-kiosk.service\n"
 
