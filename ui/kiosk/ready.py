@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
-from kiosk.errors import KioskError
 from kiosk.files import write_durably
 from kiosk.model import ZONE, Language
 from ui.jobs import Jobs
@@ -80,6 +79,7 @@ class Ready(QObject):
     def check(self) -> None:
         """Look at everything again."""
         from kiosk.ready import book
+        from kiosk.ready.value import Shut
 
         self._round += 1
         now, folder, this = self._store.now().utc, self._store.folder, self._round
@@ -92,7 +92,11 @@ class Ready(QObject):
             lambda _: None,
             quiet=True,
         )
-        self._store.ask(book.read, lambda found: self._take(this, book=found), self._refuse)
+        self._store.ask(
+            book.read,
+            lambda found: self._take(this, book=found),
+            lambda _: self._take(this, book=Shut("shut")),  # it was locked just then
+        )
         self._refresh()
 
     @Slot()
@@ -148,9 +152,6 @@ class Ready(QObject):
         facts = Facts(machine, book, self._typed, zone, self._around.look())
         self._findings = judge(facts)
         self._refresh()
-
-    def _refuse(self, refusal: KioskError) -> None:
-        self._shell.refuse(refusal)
 
     def _refresh(self) -> None:
         self._view = view(self._findings, self._language)

@@ -14,8 +14,7 @@ PageFrame {
     heading: ready.heading === "" ? qsTr("Looking at everything…") : ready.heading
     headingSize: Theme.letters(6.4)
     forward: qsTr("To the desk")
-    forwardEnabled: !ready.looking
-    back: ready.looking ? "" : qsTr("Check again")
+    back: qsTr("Check again")
     onForwardAsked: ready.back()
     onBackAsked: ready.check()
 
