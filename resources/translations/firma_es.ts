@@ -1640,7 +1640,7 @@
     </message>
 </context>
 <context>
-    <name>PurgeSure</name>
+    <name>PurgePhrase</name>
     <message>
         <source>Delete %L1 signatures from this kiosk?</source>
         <translation>¿Borrar %L1 firmas de este quiosco?</translation>
@@ -1648,6 +1648,21 @@
     <message>
         <source>Delete them</source>
         <translation>Borrarlas</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+</context>
+<context>
+    <name>PurgeSure</name>
+    <message>
+        <source>Delete %L1 signatures from this kiosk?</source>
+        <translation>¿Borrar %L1 firmas de este quiosco?</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Back</source>
