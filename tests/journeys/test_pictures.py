@@ -33,6 +33,9 @@ MATTERING = (
     "Review",
     "Sign drawn",
     "Thanks",
+    "Desk",
+    "ClosingExport",
+    "ClosingSlip",
 )
 # A picture has 256 colours at most: what that changes is no difference, nor are a few pixels.
 LIKE, FEW = 40, 12
@@ -48,12 +51,16 @@ FOR_STAFF = (
     "WayOut",
     "Desk",
     "Calibrate",
+    "Closing",
     "Export",
     "Fault",
     "Key",
     "Paper",
+    "Purge",
     "Ready",
     "Rehearse",
+    "Sending",
+    "Storage",
 )
 
 
@@ -147,7 +154,7 @@ def test_every_page_looks_as_in_its_picture(qapp, tmp_path_factory, tmp_path):
 
 
 def test_the_pictures_are_small_enough_to_keep():
-    assert sum(file.stat().st_size for file in PICTURES.glob("*.png")) < 6_000_000
+    assert sum(file.stat().st_size for file in PICTURES.glob("*.png")) < 9_000_000
 
 
 def test_a_letter_more_is_a_difference(tmp_path):

@@ -54,15 +54,22 @@ def test_nothing_is_deleted_before_the_number_and_the_passphrase_are_right(finis
     finished.hand.expect("PurgeSure")
     assert "Delete 2 signatures from this kiosk?" in shown(finished)
     finished.hand.write("countBox", "3")
+    finished.hand.tap("forwardButton")
+    finished.hand.rest()
+    assert "This is not the number." in shown(finished)
     finished.kiosk.purging.purge(PASSPHRASE)
-    assert "This is not the number." in finished.kiosk.purging.property("problem")
-    finished.kiosk.purging.setTyped("2")
-    finished.kiosk.purging.purge("otras palabras")
     finished.settle()
     assert finished.hand.page() == "PurgeSure"
+    finished.kiosk.purging.setTyped("2")
+    finished.hand.tap("forwardButton")
+    finished.hand.expect("PurgePhrase")
+    finished.hand.tap("forwardButton")
+    finished.hand.rest()
+    assert "Please type the passphrase." in shown(finished)
+    finished.kiosk.purging.purge("otras palabras")
+    finished.settle()
+    assert finished.hand.page() == "PurgePhrase"
     assert finished.kiosk.shell.property("refusal") != ""
-    finished.kiosk.purging.purge(" ")
-    assert finished.kiosk.purging.property("problem") == "Please type the passphrase."
     finished.hand.tap("dismissButton")
     assert traces(finished, [PASSPHRASE]) == []
 
@@ -72,6 +79,8 @@ def test_what_arrived_goes_and_the_kiosk_says_what_stays(finished, run):
     finished.hand.tap("suggestion0")
     finished.hand.expect("PurgeSure")
     finished.hand.write("countBox", "2")
+    finished.hand.tap("forwardButton")
+    finished.hand.expect("PurgePhrase")
     finished.hand.write("passphraseBox", PASSPHRASE)
     finished.hand.tap("forwardButton")
     finished.hand.expect("Purged")

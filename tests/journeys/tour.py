@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QPoint, QUrl
+from PySide6.QtCore import QPoint
 
 from kiosk import receipt
 from kiosk.errors import NotSaved
+from tests.journeys.closing_time import AT_THE_DESK, CLOSING_TIME
 from tests.journeys.entering import ENTERING
 from tests.journeys.office import CAMPAIGN
+from tests.journeys.sending import SENDING
 from tests.journeys.stand import Stand
 from tests.journeys.walking import EMAIL, GIVEN, STROKES, SURNAME, TOWN, ZIP
 from ui.kiosk.signing import UNDO_SECONDS
@@ -169,35 +171,6 @@ def _corner(stand: Stand) -> None:
     stand.kiosk.shell.cornerHeld()
 
 
-def _desk(stand: Stand) -> None:
-    stand.kiosk.shell.show("Desk")
-
-
-def _others(stand: Stand) -> None:
-    stand.kiosk.shell.show("Desk")
-    stand.hand.tap("othersButton")
-
-
-def _closing(stand: Stand) -> None:
-    stand.kiosk.shell.show("Desk")
-    stand.hand.tap("closeEventButton")
-
-
-def _exported(stand: Stand) -> None:
-    stand.kiosk.exporting.choose(0)
-    stand.hand.expect("Exported")
-
-
-def _slip_saved(stand: Stand) -> None:
-    stand.kiosk.slips.saveUrl(QUrl.fromLocalFile(stand.stick.name))
-    stand.settle()
-
-
-def _copied(stand: Stand) -> None:
-    stand.kiosk.closing.choose(0)
-    stand.hand.expect("ClosingCompared")
-
-
 # The evening of an enrolled kiosk: unlocked, signed on, carried away.
 EVENING: dict[str, Station] = {
     "Unlock": lambda stand: None,
@@ -249,22 +222,11 @@ EVENING: dict[str, Station] = {
     "Start hidden": _hidden,
     "Start hidden, touched": _touched,
     "WayOut words": _corner,
-    "Desk": _desk,
-    "DeskMore": _others,
+    **AT_THE_DESK,
+    **SENDING,
     "Calibrate": lambda stand: stand.kiosk.day.go("calibrate"),
     **ENTERING,
-    "Export": lambda stand: stand.kiosk.exporting.open(),
-    "Exported": _exported,
-    "Closing": _closing,
-    "ClosingExport": lambda stand: stand.kiosk.closing.close(),
-    "Desk closed": lambda stand: stand.kiosk.closing.leave(),
-    "ClosingCompared": lambda stand: (stand.kiosk.closing.open(), stand.settle(), _copied(stand)),
-    "ClosingExport second": lambda stand: stand.kiosk.closing.next(),
-    "ClosingAlone": lambda stand: stand.kiosk.closing.askAlone(),
-    "ClosingSlip": lambda stand: (stand.kiosk.closing.alone(), stand.settle()),
-    "ClosingSlip saved": _slip_saved,
-    "ClosingOff": lambda stand: (stand.kiosk.slips.next(), stand.settle()),
-    "Ended": lambda stand: stand.kiosk.shell.show("Ended"),
+    **CLOSING_TIME,
     "Fault": lambda stand: stand.kiosk.shell.show("Fault"),
 }
 

@@ -55,6 +55,7 @@ _GIVEN = {
     "ClosingOff": _CLOSING,
     "Purge": _PURGING,
     "PurgeSure": _PURGING,
+    "PurgePhrase": _PURGING,
     "Purged": _PURGING,
 }
 _SIGNERS = ("shell", "signing")

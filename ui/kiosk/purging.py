@@ -18,7 +18,7 @@ from ui.shown import STRINGS, shown, view_model
 if TYPE_CHECKING:
     from kiosk.journal import Journal
 
-PAGE, SURE, DONE = "Purge", "PurgeSure", "Purged"
+PAGE, SURE, PHRASE, DONE = "Purge", "PurgeSure", "PurgePhrase", "Purged"
 _MOST = 20
 
 
@@ -74,16 +74,19 @@ class Purging(QObject):
         self._typed = text
         self._say("")
 
+    @Slot()
+    def next(self) -> None:
+        """Go on to the passphrase, if the number is right."""
+        right = _number(self._typed) == self._count
+        self._say("" if right else "count-differs")
+        if right:
+            self._shell.show(PHRASE)
+
     @Slot(str)
     def purge(self, passphrase: str) -> None:
-        """Delete, if the number and the passphrase are right."""
-        if self._store.busy:
-            return
-        if _number(self._typed) != self._count:
-            self._say("count-differs")
-            return
-        if not passphrase.strip():
-            self._say("phrase-empty")
+        """Delete, if the passphrase is right."""
+        self._say("" if passphrase.strip() else "phrase-empty")
+        if self._store.busy or not passphrase.strip() or _number(self._typed) != self._count:
             return
         receipt, typed, now = self._receipt, self._count, self._store.now()
 
@@ -93,13 +96,14 @@ class Purging(QObject):
             journal.purge(receipt, passphrase, typed, now)
             sweep(journal, self._store.folder / SPOOL)
 
-        self._say("")
         self._store.change(act, lambda _: self._done(), self._shell.refuse)
 
     @Slot()
     def back(self) -> None:
-        """Go back to the receipts."""
-        self._shell.show(PAGE, forward=False)
+        """Go back to the number, and from there to the receipts."""
+        before = SURE if self._shell.property("page") == PHRASE else PAGE
+        self._say("")
+        self._shell.show(before, forward=False)
 
     @Slot()
     def leave(self) -> None:

@@ -39,6 +39,7 @@ _LEFT_ALONE = (SIGNER_PAGES - {Step.SAVING}) | {
     "ClosingOff",
     "Purge",
     "PurgeSure",
+    "PurgePhrase",
     "Purged",
     "Sending",
     "StorageKind",

@@ -41,15 +41,6 @@ PageFrame {
                 text: qsTr("Closing slip")
             }
 
-            Prose {
-                objectName: "slipSaved"
-                width: parent.width
-                visible: text !== ""
-                font.pixelSize: Theme.small
-                color: Theme.good
-                text: page.slips.saved
-            }
-
             Repeater {
                 model: page.slips.labels.length
 
@@ -61,31 +52,37 @@ PageFrame {
                     value: page.slips.values[index] ?? ""
                 }
             }
-
-            Prose {
-                width: parent.width
-                visible: page.slips.saved === ""
-                font.pixelSize: Theme.small
-                color: Theme.soft
-                text: qsTr("Take a photo of this page, or save it: organizers compare it with what reaches them.")
-            }
         }
 
-        Sheet {
+        Column {
             width: page.square
-            height: width
-            color: Theme.qrLight
+            spacing: Theme.mm(3)
 
-            QrCode {
-                objectName: "slipCode"
-                anchors.fill: parent
-                anchors.margins: Theme.mm(1)
-                text: page.slips.payload
-                dark: Theme.qrDark
-                light: Theme.qrLight
+            Sheet {
+                width: page.square
+                height: width
+                color: Theme.qrLight
 
-                Accessible.role: Accessible.Graphic
-                Accessible.name: qsTr("The closing slip as a QR code")
+                QrCode {
+                    objectName: "slipCode"
+                    anchors.fill: parent
+                    anchors.margins: Theme.mm(1)
+                    text: page.slips.payload
+                    dark: Theme.qrDark
+                    light: Theme.qrLight
+
+                    Accessible.role: Accessible.Graphic
+                    Accessible.name: qsTr("The closing slip as a QR code")
+                }
+            }
+
+            Prose {
+                objectName: "slipWords"
+                width: parent.width
+                font.pixelSize: Theme.label
+                color: page.slips.saved === "" ? Theme.soft : Theme.good
+                wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+                text: page.slips.saved !== "" ? page.slips.saved : qsTr("Take a photo of this page, or save it: organizers compare it with what reaches them.")
             }
         }
     }

@@ -4,7 +4,7 @@ import QtQuick
 import Firma
 import Firma.Ui
 
-// Deleting asks for the passphrase, and for the number: a slip of the finger deletes nothing.
+// Deleting asks for the number: a slip of the finger deletes nothing.
 FieldFrame {
     id: page
 
@@ -13,10 +13,10 @@ FieldFrame {
 
     heading: qsTr("Delete %L1 signatures from this kiosk?").arg(purging.count)
     problem: purging.problem
-    forward: qsTr("Delete them")
+    forward: qsTr("Go on")
     forwardEnabled: !shell.busy
     back: qsTr("Back")
-    onForwardAsked: purging.purge(passphrase.typed)
+    onForwardAsked: purging.next()
     onBackAsked: purging.back()
 
     TextBox {
@@ -27,13 +27,6 @@ FieldFrame {
         hints: Qt.ImhPreferNumbers
         value: page.purging.typed
         onEdited: words => page.purging.setTyped(words)
-        onAccepted: passphrase.forceActiveFocus()
-    }
-
-    PassphraseBox {
-        id: passphrase
-
-        width: parent.width
-        onAccepted: page.purging.purge(passphrase.typed)
+        onAccepted: page.purging.next()
     }
 }
