@@ -3,13 +3,14 @@ PYTHON := .venv/bin/python
 QML := ui/qml
 
 .DEFAULT_GOAL := help
-.PHONY: help run test pictures check lint types qml translations refusals layers format lock clean
+.PHONY: help run test cage-session pictures check lint types qml translations refusals layers format lock clean
 
 help:
 	@echo "make run     open Firma (where there is no screen: play the demo into firma-demo/)"
 	@echo "make test    run every test"
 	@echo "make pictures  take the pictures of the pages anew; look at each that changed"
 	@echo "make check   hold every file to the rules: style, types, QML, translations, layers"
+	@echo "make cage-session  start the locked session for real, without a screen, and break it down"
 	@echo "make format  write Python and QML as the checks want them"
 	@echo "make lock    pin the dependencies anew (needs uv)"
 	@echo "make clean   remove what these commands left behind"
@@ -26,6 +27,11 @@ run:
 test:
 	@.ci/setup dev
 	@$(PYTHON) -m pytest $(ARGS)
+
+# Needs cage and grim, and a user who can read this folder: see packaging/linux/README.md.
+cage-session:
+	@.ci/setup run
+	@packaging/linux/try-headless.sh firma-session-pictures
 
 pictures:
 	@.ci/setup dev
@@ -71,5 +77,5 @@ lock:
 	$(LOCK) --group dev --constraint requirements.lock --output-file tests/requirements.lock
 
 clean:
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist firma-demo
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist firma-demo firma-session-pictures
 	rm -f resources/translations/*.qm

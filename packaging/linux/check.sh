@@ -107,7 +107,7 @@ living() {
     item "A clock server is asked, or there is a clock with a battery." "The clock is wrong after each power cut: set it before every event." \
         sh -c 'ls /dev/rtc* || systemctl -q is-active systemd-timesyncd chrony'
     for each in /proc/[0-9]*; do
-        case $(tr '\0' ' ' <"$each/cmdline" 2>/dev/null) in
+        case $({ tr '\0' ' ' <"$each/cmdline"; } 2>/dev/null) in
         *"firma"*" kiosk"*)
             item "Process ${each#/proc/} may not be dumped." "Process ${each#/proc/} may be dumped: is this program the newest?" \
                 sh -c "[ \"\$(stat -c %u '$each/environ')\" = 0 ]"
