@@ -40,6 +40,13 @@ _MONTHS: dict[Language, tuple[str, ...]] = {
 
 def spoken(day: date, language: Language) -> str:
     """Give *day* as `23 February 2017` or `23 de febrero de 2017`."""
-    month = _MONTHS[language][day.month - 1]
-    joint = " de " if language == "es" else " "
-    return joint.join((str(day.day), month, str(day.year)))
+    return _joint(language).join((near(day, language), str(day.year)))
+
+
+def near(day: date, language: Language) -> str:
+    """Give a *day* whose year nobody doubts as `23 February` or `23 de febrero`."""
+    return _joint(language).join((str(day.day), _MONTHS[language][day.month - 1]))
+
+
+def _joint(language: Language) -> str:
+    return " de " if language == "es" else " "

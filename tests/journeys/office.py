@@ -27,7 +27,7 @@ IDENTITY = Identity("AGE-SECRET-KEY-18G545FM7F6A89GXMMPXH3GE0JXGQ22QJRM0JWXGJS3U
 CAMPAIGN = default_campaign([Organizer("Ana Ficticia", IDENTITY.recipient)], date(2027, 1, 4))
 RAW = campaign_file.write(CAMPAIGN, ROOT)
 SIGNED = campaign_file.read(RAW)
-MARKET = Event("Mercado de los Lunes", Place("Chapala", "JAL"), date(2027, 2, 8))
+MARKET = Event("Tianguis Ficticio", Place("Chapala", "JAL"), date(2027, 2, 8))
 VOLUNTEERS = (Volunteer("Ana Ficticia"), Volunteer("Bo Nemo"), Volunteer("Luz Inventada"))
 # The same campaign, with everything that it may name beforehand for the days of signing.
 ROSTER = replace(CAMPAIGN, events=(MARKET, FAIR), volunteers=VOLUNTEERS)

@@ -79,7 +79,9 @@ def test_the_campaigns_events_are_offered_and_the_days_that_have_gone_are_not(ru
     stand.kiosk.setup.sameFingerprint()
     stand.kiosk.setup.next()
     stand.hand.expect("SetupEvents")
-    assert stand.kiosk.planning.property("events") == [FAIR.name, MARKET.name]
+    assert stand.kiosk.planning.property("events") == [
+        f"{event.name}, {event.place.town}" for event in (FAIR, MARKET)
+    ]
     stand.hand.tap("anotherButton")
     stand.hand.expect("SetupEvent")
     stand.hand.tap("dayButton")

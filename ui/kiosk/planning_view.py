@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from kiosk import places
-from kiosk.dates import spoken
+from kiosk.dates import near, spoken
 from kiosk.model import Event, Language, Place
 from kiosk.states import STATES, state_name
 from ui.kiosk import problems
@@ -102,7 +102,7 @@ def view(said: Naming | None, language: Language, problem: str) -> PlanningView:
     suggested = towns(said)
     codes = [state.code for state in STATES]
     return PlanningView(
-        events=[one.name for one in said.offered],
+        events=[f"{one.name}, {one.place.town}" for one in said.offered],
         notes=[_note(said, one, language) for one in said.offered],
         name=said.name,
         town=said.town,
@@ -124,9 +124,8 @@ def _key(event: Event) -> bytes:
 
 
 def _note(said: Naming, event: Event, language: Language) -> str:
-    """Say where and when; that an event runs already matters most to whoever brings a spare."""
+    """Say when; that an event runs already matters most to whoever brings a spare."""
     today = str(QCoreApplication.translate("Planning", "today"))
     running = str(QCoreApplication.translate("Planning", "under way"))
-    when = today if event.day == said.today else spoken(event.day, language)
-    parts = [event.place.town, when]
-    return " · ".join([*parts, running] if event in said.running else parts)
+    when = today if event.day == said.today else near(event.day, language)
+    return f"{when} · {running}" if event in said.running else when

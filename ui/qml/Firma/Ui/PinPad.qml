@@ -9,7 +9,7 @@ FocusScope {
     required property int typed
 
     readonly property int side: Math.max(Theme.primary, Math.min(Theme.mm(18), Math.floor((height - 3 * gap) / 4)))
-    readonly property int gap: Theme.mm(2.4)
+    readonly property int gap: Theme.mm(3.2)
 
     property bool resting: false
 
