@@ -2390,6 +2390,10 @@
         <translation>Mostrar lo que escribo</translation>
     </message>
     <message>
+        <source>Hide what I type</source>
+        <translation>Ocultar lo que escribo</translation>
+    </message>
+    <message>
         <source>Keep it all the same</source>
         <translation>Conservarlo de todos modos</translation>
     </message>
@@ -2397,36 +2401,20 @@
 <context>
     <name>Storing</name>
     <message>
-        <source>Nextcloud, ownCloud or WebDAV</source>
-        <translation>Nextcloud, ownCloud o WebDAV</translation>
-    </message>
-    <message>
         <source>S3-compatible storage</source>
-        <translation>Almacenamiento compatible con S3</translation>
+        <translation>Almacenamiento tipo S3</translation>
     </message>
     <message>
-        <source>A folder of this machine or network</source>
-        <translation>Una carpeta de este equipo o de la red</translation>
+        <source>Nextcloud or WebDAV</source>
+        <translation>Nextcloud o WebDAV</translation>
     </message>
     <message>
-        <source>From the file storage.toml on a stick</source>
-        <translation>Del archivo storage.toml en una memoria USB</translation>
+        <source>A folder of this machine</source>
+        <translation>Una carpeta de este equipo</translation>
     </message>
     <message>
-        <source>address, user, password</source>
-        <translation>dirección, usuario, contraseña</translation>
-    </message>
-    <message>
-        <source>address, bucket, keys</source>
-        <translation>dirección, depósito, llaves</translation>
-    </message>
-    <message>
-        <source>its path</source>
-        <translation>su ruta</translation>
-    </message>
-    <message>
-        <source>Google Drive, Dropbox, OneDrive too</source>
-        <translation>también Google Drive, Dropbox, OneDrive</translation>
+        <source>As in storage.toml on a stick</source>
+        <translation>Según storage.toml en una memoria</translation>
     </message>
     <message>
         <source>What is the storage&apos;s address?</source>
@@ -2483,6 +2471,42 @@
     <message>
         <source>For example: /srv/firma</source>
         <translation>Por ejemplo: /srv/firma</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>dirección</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>usuario</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>contraseña</translation>
+    </message>
+    <message>
+        <source>bucket</source>
+        <translation>depósito</translation>
+    </message>
+    <message>
+        <source>key ID</source>
+        <translation>ID de la llave</translation>
+    </message>
+    <message>
+        <source>secret key</source>
+        <translation>llave secreta</translation>
+    </message>
+    <message>
+        <source>access key</source>
+        <translation>llave de acceso</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>región</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>carpeta</translation>
     </message>
     <message>
         <source>No file storage.toml was found. Put the organizers&apos; stick in and try again.</source>
