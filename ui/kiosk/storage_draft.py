@@ -7,20 +7,17 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from kiosk.campaign.value import Storage
+from kiosk.errors import KioskError, SyncRefused
+from kiosk.model import Language
+from kiosk.words import sentence
 
 ROOT = "root"
 KINDS = ("webdav", "s3", "fs", "file")
 KIND_WORDS = (
-    QT_TRANSLATE_NOOP("Storing", "Nextcloud, ownCloud or WebDAV"),
+    QT_TRANSLATE_NOOP("Storing", "Nextcloud or WebDAV"),
     QT_TRANSLATE_NOOP("Storing", "S3-compatible storage"),
-    QT_TRANSLATE_NOOP("Storing", "A folder of this machine or network"),
-    QT_TRANSLATE_NOOP("Storing", "From the file storage.toml on a stick"),
-)
-KIND_NOTES = (
-    QT_TRANSLATE_NOOP("Storing", "address, user, password"),
-    QT_TRANSLATE_NOOP("Storing", "address, bucket, keys"),
-    QT_TRANSLATE_NOOP("Storing", "its path"),
-    QT_TRANSLATE_NOOP("Storing", "Google Drive, Dropbox, OneDrive too"),
+    QT_TRANSLATE_NOOP("Storing", "A folder of this machine"),
+    QT_TRANSLATE_NOOP("Storing", "As in storage.toml on a stick"),
 )
 _FIELDS: dict[str, tuple[str, ...]] = {
     "webdav": ("endpoint", "username", "password", ROOT),
@@ -49,6 +46,18 @@ _HINTS = {
 }
 _PATH = QT_TRANSLATE_NOOP("Storing", "Which folder? Its whole path")
 _PATH_HINT = QT_TRANSLATE_NOOP("Storing", "For example: /srv/firma")
+# What a sentence calls a setting; the others are known by their names in the file alone.
+_NAMES = {
+    "endpoint": QT_TRANSLATE_NOOP("Storing", "address"),
+    "username": QT_TRANSLATE_NOOP("Storing", "user"),
+    "password": QT_TRANSLATE_NOOP("Storing", "password"),
+    "bucket": QT_TRANSLATE_NOOP("Storing", "bucket"),
+    "access_key_id": QT_TRANSLATE_NOOP("Storing", "key ID"),
+    "secret_access_key": QT_TRANSLATE_NOOP("Storing", "secret key"),
+    "access_token": QT_TRANSLATE_NOOP("Storing", "access key"),
+    "region": QT_TRANSLATE_NOOP("Storing", "region"),
+    ROOT: QT_TRANSLATE_NOOP("Storing", "folder"),
+}
 NO_FILE = QT_TRANSLATE_NOOP(
     "Storing", "No file storage.toml was found. Put the organizers' stick in and try again."
 )
@@ -112,3 +121,11 @@ def asked(draft: Draft) -> Asked:
 def words(text: object) -> str:
     """Give *text* in the window's language."""
     return str(QCoreApplication.translate("Storing", str(text)))
+
+
+def told(refusal: KioskError, language: Language) -> str:
+    """Word a refusal for a person who never saw a file of settings."""
+    option = refusal.facts.get("option")
+    if isinstance(refusal, SyncRefused) and option in _NAMES:
+        refusal = SyncRefused(str(refusal.facts["why"]), words(_NAMES[str(option)]))
+    return sentence(refusal, language)

@@ -9,12 +9,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.campaign.value import Storage
 from kiosk.errors import KioskError, SyncRefused
-from kiosk.model import Language
-from kiosk.words import sentence
 from ui.kiosk.courier import Courier
 from ui.kiosk.drives import Folders
 from ui.kiosk.shell import Shell
-from ui.kiosk.storage_draft import KIND_NOTES, KIND_WORDS, KINDS, NO_FILE, ROOT, Draft, asked, words
+from ui.kiosk.storage_draft import KIND_WORDS, KINDS, NO_FILE, ROOT, Draft, asked, told, words
 from ui.kiosk.store import Store
 from ui.shown import STRINGS, shown, view_model
 
@@ -38,7 +36,6 @@ class StoringView:
     trying: bool = False
     last: bool = False
     kinds: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
 
 
 @view_model
@@ -56,7 +53,8 @@ class Storing(QObject):
         self._draft = Draft()
         self._known = Storage("")
         self._found: Storage | None = None
-        self._problem, self._failed, self._trying = "", False, 0
+        self._failed, self._trying = False, 0
+        self._problem: KioskError | object = ""
         self._view = StoringView()
         shell.language_changed.connect(self._refresh)
         shell.page_changed.connect(self._turned)
@@ -126,7 +124,8 @@ class Storing(QObject):
     def forget(self) -> None:
         """Let go of everything that was typed."""
         self._draft, self._known, self._found = Draft(), Storage(""), None
-        self._problem, self._failed, self._trying = "", False, 0
+        self._failed, self._trying = False, 0
+        self._problem = ""
         self._refresh()
 
     # --- inside ----------------------------------------------------------------------
@@ -141,27 +140,27 @@ class Storing(QObject):
 
         found = next((path / FILE for path in self._look() if (path / FILE).is_file()), None)
         if found is None:
-            self._say(words(NO_FILE))
+            self._say(NO_FILE)
             return
         try:
             storage = read(found)
         except KioskError as refusal:
-            self._say(self._sentence(refusal))
+            self._say(refusal)
         except OSError:
-            self._say(words(NO_FILE))
+            self._say(NO_FILE)
         else:
             self._try(storage)
 
-    def _wrong_here(self) -> str:
-        """Give what is wrong with the field that was just left, in words."""
+    def _wrong_here(self) -> SyncRefused | None:
+        """Give what is wrong with the field that was just left."""
         from kiosk.sync.settings import check
 
         name, typed = self._draft.name, self._draft.typed.strip()
         for refusal in check(self._draft.storage()):
             missing = refusal.facts["why"] == "setting-missing"
             if refusal.facts["option"] == name and (not typed or not missing):
-                return self._sentence(refusal)
-        return ""
+                return refusal
+        return None
 
     def _try(self, storage: Storage) -> None:
         from kiosk.sync import probe, settings  # noqa: F401 loaded here, on this thread
@@ -184,7 +183,7 @@ class Storing(QObject):
             self._keep(storage)
             return
         self._failed = True
-        self._say(self._sentence(SyncRefused(why=reason)))
+        self._say(SyncRefused(why=reason))
 
     def _keep(self, storage: Storage) -> None:
         now = self._store.now()
@@ -201,13 +200,14 @@ class Storing(QObject):
         if self._shell.property("page") not in {KIND, FIELD} and self._draft != Draft():
             self.forget()
 
-    def _sentence(self, refusal: KioskError) -> str:
-        language: Language = "es" if self._shell.property("language") == "es" else "en"
-        return sentence(refusal, language)
-
-    def _say(self, problem: str) -> None:
+    def _say(self, problem: KioskError | object) -> None:
         self._problem = problem
         self._refresh()
+
+    def _worded(self) -> str:
+        if not isinstance(self._problem, KioskError):
+            return words(self._problem)
+        return told(self._problem, "es" if self._shell.property("language") == "es" else "en")
 
     def _refresh(self) -> None:
         draft, question = self._draft, asked(self._draft)
@@ -216,12 +216,11 @@ class Storing(QObject):
             hint=question.hint,
             secret=question.secret,
             typed=draft.typed,
-            problem=self._problem,
+            problem=self._worded(),
             may_keep=self._failed,
             trying=self._trying > 0,
             last=draft.is_last,
             kinds=[words(each) for each in KIND_WORDS],
-            notes=[words(each) for each in KIND_NOTES],
         )
         self.changed.emit()
 
@@ -234,7 +233,6 @@ class Storing(QObject):
     trying = shown(bool, "trying", changed)
     last = shown(bool, "last", changed)
     kinds = shown(STRINGS, "kinds", changed)
-    notes = shown(STRINGS, "notes", changed)
 
 
 def _without_secrets(journal: Journal) -> Storage | None:

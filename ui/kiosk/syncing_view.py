@@ -11,6 +11,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from kiosk.errors import SyncRefused
 from kiosk.model import Language
 from kiosk.words import sentence
+from ui.kiosk.storage_draft import told
 
 if TYPE_CHECKING:
     from kiosk.sync.box import Box, Line
@@ -86,7 +87,7 @@ def view(
 
     where = shown(box.storage) or box.storage.scheme
     if box.wrong is not None:
-        said = sentence(box.wrong, language)
+        said = told(box.wrong, language)
         return SyncingView(_said("heading-wrong"), _said("line-wrong"), where, said)
     rows = sorted((_row(line, fresh, under_way) for line in box.lines), key=lambda row: row[0])
     there = sum(row[2] == "done" for row in rows)

@@ -31,7 +31,6 @@ PageFrame {
         width: parent.width
         enabled: !page.storing.trying
         names: page.storing.kinds
-        notes: page.storing.notes
         onTaken: index => page.storing.choose(index)
     }
 

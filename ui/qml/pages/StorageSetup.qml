@@ -11,6 +11,8 @@ FieldFrame {
     required property Shell shell
     required property Storing storing
 
+    property bool shown: false
+
     heading: storing.question
     problem: storing.problem
     forward: storing.trying ? qsTr("Trying…") : storing.last ? qsTr("Try it") : qsTr("Continue")
@@ -24,28 +26,34 @@ FieldFrame {
         width: parent.width
         focus: true
         label: page.storing.hint
+        labelShown: page.storing.problem === ""
         hints: Qt.ImhNoAutoUppercase | Qt.ImhPreferLowercase
         longest: 400
-        masked: page.storing.secret && !shown.checked
+        masked: page.storing.secret && !page.shown
         value: page.storing.typed
         onEdited: words => page.storing.setTyped(words)
         onAccepted: page.storing.next()
     }
 
-    OptionRow {
-        id: shown
-
-        objectName: "showButton"
-        visible: page.storing.secret
+    Flow {
         width: parent.width
-        text: qsTr("Show what I type")
-    }
+        topPadding: Theme.mm(1)
+        spacing: Theme.gap
 
-    StripButton {
-        objectName: "keepStorageButton"
-        visible: page.storing.mayKeep
-        width: Math.min(parent?.width ?? 0, implicitWidth)
-        text: qsTr("Keep it all the same")
-        onClicked: page.storing.keep()
+        StripButton {
+            objectName: "showButton"
+            visible: page.storing.secret
+            width: Math.min(parent?.width ?? 0, implicitWidth)
+            text: page.shown ? qsTr("Hide what I type") : qsTr("Show what I type")
+            onClicked: page.shown = !page.shown
+        }
+
+        StripButton {
+            objectName: "keepStorageButton"
+            visible: page.storing.mayKeep
+            width: Math.min(parent?.width ?? 0, implicitWidth)
+            text: qsTr("Keep it all the same")
+            onClicked: page.storing.keep()
+        }
     }
 }
