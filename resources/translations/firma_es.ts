@@ -409,6 +409,10 @@
         <translation>Abrir sin ensayar</translation>
     </message>
     <message>
+        <source>Sending to the organizers…</source>
+        <translation>Envío a la organización…</translation>
+    </message>
+    <message>
         <source>Write a copy now</source>
         <translation>Escribir una copia ahora</translation>
     </message>
