@@ -2513,6 +2513,10 @@
         <translation>carpeta</translation>
     </message>
     <message>
+        <source>Please fill this in.</source>
+        <translation>Por favor llene este campo.</translation>
+    </message>
+    <message>
         <source>No file storage.toml was found. Put the organizers&apos; stick in and try again.</source>
         <translation>No se encontró ningún archivo storage.toml. Conecte la memoria de la organización e inténtelo otra vez.</translation>
     </message>
