@@ -58,6 +58,7 @@ _NAMES = {
     "region": QT_TRANSLATE_NOOP("Storing", "region"),
     ROOT: QT_TRANSLATE_NOOP("Storing", "folder"),
 }
+EMPTY = QT_TRANSLATE_NOOP("Storing", "Please fill this in.")
 NO_FILE = QT_TRANSLATE_NOOP(
     "Storing", "No file storage.toml was found. Put the organizers' stick in and try again."
 )

@@ -12,7 +12,17 @@ from kiosk.errors import KioskError, SyncRefused
 from ui.kiosk.courier import Courier
 from ui.kiosk.drives import Folders
 from ui.kiosk.shell import Shell
-from ui.kiosk.storage_draft import KIND_WORDS, KINDS, NO_FILE, ROOT, Draft, asked, told, words
+from ui.kiosk.storage_draft import (
+    EMPTY,
+    KIND_WORDS,
+    KINDS,
+    NO_FILE,
+    ROOT,
+    Draft,
+    asked,
+    told,
+    words,
+)
 from ui.kiosk.store import Store
 from ui.shown import STRINGS, shown, view_model
 
@@ -151,7 +161,7 @@ class Storing(QObject):
         else:
             self._try(storage)
 
-    def _wrong_here(self) -> SyncRefused | None:
+    def _wrong_here(self) -> SyncRefused | object:
         """Give what is wrong with the field that was just left."""
         from kiosk.sync.settings import check
 
@@ -159,8 +169,8 @@ class Storing(QObject):
         for refusal in check(self._draft.storage()):
             missing = refusal.facts["why"] == "setting-missing"
             if refusal.facts["option"] == name and (not typed or not missing):
-                return refusal
-        return None
+                return EMPTY if missing else refusal
+        return ""
 
     def _try(self, storage: Storage) -> None:
         from kiosk.sync import probe, settings  # noqa: F401 loaded here, on this thread

@@ -17,6 +17,7 @@ PageFrame {
 
     Prose {
         width: parent.width
+        visible: page.storing.problem === ""
         font.pixelSize: Theme.caption
         color: Theme.soft
         text: qsTr("What is sent is sealed: whoever runs the storage cannot read it. What you type here stays in this kiosk's journal.")
