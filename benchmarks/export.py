@@ -1,13 +1,17 @@
-"""What an export costs beside the bare reading of the same records: `python benchmarks/export.py`.
+"""What an export costs beside the stock `age` and a bare reading: `python benchmarks/export.py`.
 
-Ten thousand sealed records of 1.3 KB, written and read back whole, as a multiple of
-the time it takes to read the same bytes from a file and hash them.
+Ten thousand sealed records of 1.3 KB. Written (synced, read back from the disk, compared,
+named) and read back whole; beside it the stock `age` command, where it is installed, makes
+a file of the same plain bytes for the same recipient, with and without `sync`; and the
+same bytes read from a plain file and hashed.
 """
 
 from __future__ import annotations
 
 import io
 import random
+import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -18,7 +22,7 @@ from time import perf_counter
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from kiosk.crypto.seal import new_identity
+from kiosk.crypto.seal import new_identity, unseal
 from kiosk.crypto.sign import SigningKey
 from kiosk.exports import chain
 from kiosk.exports.read import read
@@ -63,6 +67,22 @@ def seconds(work: Callable[[], object]) -> float:
     return best
 
 
+def age(plain: Path, recipient: str) -> tuple[float, float]:
+    """Give the seconds of the stock `age` over *plain*: alone, and with what it wrote synced."""
+    target = plain.with_name("stock.age")
+    sync = [shutil.which("sync") or "sync", str(target)]
+    command = ["age", "-r", recipient, "-o", str(target), str(plain)]
+
+    def alone() -> None:
+        subprocess.run(command, check=True)  # noqa: S603 - our own words
+
+    def synced() -> None:
+        subprocess.run(command, check=True)  # noqa: S603 - our own words
+        subprocess.run(sync, check=True)  # noqa: S603
+
+    return seconds(alone), seconds(synced)
+
+
 def main() -> None:
     """Measure and print."""
     key, identity = SigningKey.from_seed(bytes(32)), new_identity()
@@ -95,12 +115,20 @@ def main() -> None:
 
         reading, writing = seconds(bare), seconds(write)
         raw = (folder / "day.firma-export").read_bytes()
+        inner = folder / "inner"
+        inner.write_bytes(unseal(raw, [identity]))
+        stock = None if shutil.which("age") is None else age(inner, identity.recipient)
 
         def verify() -> None:
             with read(io.BytesIO(raw), [identity]) as export:
                 assert sum(1 for _ in export.items()) == COUNT
 
         checking = seconds(verify)
+    if stock is None:
+        print("the stock age is not installed here")
+    else:
+        for name, taken in zip(("age", "age, sync"), stock, strict=True):
+            print(f"{name:12} {taken * 1000:8.1f} ms   save {writing / taken:5.2f} x")
     print(f"bare reading {reading * 1000:8.1f} ms   1.0 x")
     print(f"save         {writing * 1000:8.1f} ms {writing / reading:5.1f} x")
     print(f"read, twice  {checking * 1000:8.1f} ms {checking / reading:5.1f} x")

@@ -91,12 +91,13 @@ class _Inner:
 
     def read(self, size: int, /) -> bytes:
         """Give the next bytes, at most *size*; none at the end."""
-        while not self._left:
-            part = next(self._parts, None)
-            if part is None:
-                return b""
-            self._left = part
-        given, self._left = self._left[:size], self._left[size:]
+        # As much as is asked for: each call crosses from the library that seals and back.
+        parts, have = [self._left], len(self._left)
+        while have < size and (part := next(self._parts, None)) is not None:
+            parts.append(part)
+            have += len(part)
+        whole = b"".join(parts)
+        given, self._left = whole[:size], whole[size:]
         return given
 
     def _frames(self) -> Iterator[bytes]:
