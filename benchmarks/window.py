@@ -23,6 +23,7 @@ from kiosk.crypto.sign import SigningKey
 from kiosk.journal import Enrolment, enrol, open_journal
 from kiosk.model import ZONE, Event, Moment, Place
 from ui.app import Kiosk, Options
+from ui.kiosk.drives import Folders
 
 PASSPHRASE = "cinco palabras inventadas para medir"  # noqa: S105 opens nothing of anybody
 NOW = datetime(2027, 2, 6, 17, 0, tzinfo=UTC)
@@ -30,8 +31,11 @@ WAIT_SECONDS = 20
 
 
 @contextmanager
-def kiosk(folder: Path) -> Iterator[Kiosk]:
-    """Give a running kiosk of a made-up campaign, at its start page, 1280×800."""
+def kiosk(folder: Path, sticks: Folders = tuple) -> Iterator[Kiosk]:
+    """Give a running kiosk of a made-up campaign, at its start page, 1280×800.
+
+    Its *sticks* are none but those given: whatever is in the machine is left alone.
+    """
     organizer = Organizer("Ana Ficticia", new_identity().recipient)
     campaign = default_campaign([organizer], date(2027, 1, 4))
     raw = campaign_file.write(campaign, SigningKey.generate())
@@ -40,8 +44,16 @@ def kiosk(folder: Path) -> Iterator[Kiosk]:
     fair = Event("Feria Ficticia", Place("Ajijic", "JAL"), date(2027, 2, 6))
     journal.open_event(fair, Moment.at(NOW))
     journal.close()
-    options = Options(folder, clock=lambda: NOW, animated=False, full_screen=False, density=5.9)
-    running = Kiosk(options)
+    running = Kiosk(
+        Options(
+            folder,
+            sticks=sticks,
+            clock=lambda: NOW,
+            animated=False,
+            full_screen=False,
+            density=5.9,
+        )
+    )
     try:
         running.volunteer.unlock(PASSPHRASE)
         wait(running, "Start")
