@@ -272,6 +272,8 @@ class Kiosk:
         self.copying.changed.connect(self.day.refresh)
         self.copying.changed.connect(self.syncing.look)
         self.syncing.set_up_asked.connect(self.storing.open)
+        self.day.sending_asked.connect(self.syncing.open)
+        self.closing.sending_asked.connect(self.syncing.open)
         self.syncing.left.connect(self.day.lead)
         self.storing.kept.connect(self.syncing.open)
         self.storing.left.connect(self.syncing.open)

@@ -84,7 +84,7 @@ def _off(stand: Stand) -> None:
 
 
 def _purge(stand: Stand) -> None:
-    (stand.stick / "us-mexico-letter_mesa-1.firma-receipt").write_bytes(b"a receipt")
+    (stand.stick / "mesa-1.firma-receipt").write_bytes(b"a receipt")
     stand.kiosk.shell.show("Purge")
 
 

@@ -9,6 +9,7 @@ import pytest
 import zxingcpp
 
 from kiosk.campaign import file as campaign_file
+from kiosk.campaign.value import Storage
 from kiosk.crypto.keys import FLOOR
 from kiosk.event import State
 from kiosk.journal import Enrolment, enrol, recover_journal
@@ -267,3 +268,35 @@ def test_before_its_first_day_a_campaign_opens_no_event(run, place):
     assert stand.hand.page() == "Desk"
     assert stand.kiosk.shell.property("refusal") != ""
     assert stand.kiosk.store.event is None
+
+
+def test_what_was_sent_whole_is_the_second_copy(run, place, sticks, tmp_path):
+    red, _ = sticks
+    there = tmp_path / "storage"
+    there.mkdir()
+    journal = recover_journal(place, [IDENTITY])
+    journal.set_storage(Storage("fs", (), str(there)), NOW)
+    journal.close()
+    stand = run(place, sticks=lambda: (red,))
+    unlock(stand)
+    Desk(stand.hand).open()
+    thank(stand)
+    stand.kiosk.closing.close()
+    ClosingExport(stand.hand).write().second()
+    assert "organizers' storage" in shown(stand)
+    stand.hand.tap("forwardButton")
+    stand.hand.expect("Sending")
+    # Parts are made and sent a while later; this is only sooner.
+    stand.kiosk.copying.tick()
+    stand.hand.wait(lambda: stand.kiosk.copying.standing is not None, "the parts")
+    sending = stand.kiosk.syncing
+    stand.hand.wait(lambda: sending.look() or at_rest(sending), "the sending")
+    stand.settle()
+    stand.hand.tap("forwardButton")
+    stand.hand.expect("ClosingSlip")
+
+
+def at_rest(sending):
+    """Everything that there is was read back from the storage."""
+    stages = sending.property("stages")
+    return bool(stages) and set(stages) == {"done"}

@@ -41,6 +41,7 @@ class Day(QObject):
     signing_asked = Signal()
     closing_asked = Signal()
     naming_asked = Signal()
+    sending_asked = Signal()
     withdrawal_asked = Signal()
     duty_asked = Signal()
     slip_asked = Signal()
@@ -113,6 +114,7 @@ class Day(QObject):
             "newEvent": self.naming_asked,
             "name": self.naming_asked,
             "export": self.export_asked,
+            "sending": self.sending_asked,
             "withdraw": self.withdrawal_asked,
             "paper": self.paper_asked,
             "duty": self.duty_asked,

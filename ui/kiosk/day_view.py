@@ -150,7 +150,7 @@ def _moment(facts: Facts) -> str:
 
 def _ways(facts: Facts, moment: str) -> tuple[list[Way], list[Way]]:
     """Give the quieter ways: those on the desk, and those a page further."""
-    tools = [Way.READY, Way.DUTY, Way.CALIBRATE]
+    tools = [Way.SENDING, Way.READY, Way.DUTY, Way.CALIBRATE]
     match facts.state:
         case State.OPEN:
             return [Way.CLOSE, Way.PAUSE, Way.MORE], [Way.COPY, Way.PAPER, *tools]

@@ -19,6 +19,7 @@ class Way(StrEnum):
     OPEN = "open"
     REHEARSE = "rehearse"
     READY = "ready"
+    SENDING = "sending"
     COPY = "export"
     CLOSING = "closing"
     NEW_EVENT = "newEvent"
@@ -86,6 +87,7 @@ WAYS: dict[Way, object] = {
     Way.OPEN: QT_TRANSLATE_NOOP("Day", "Open without a rehearsal"),
     Way.REHEARSE: QT_TRANSLATE_NOOP("Day", "Rehearse"),
     Way.READY: QT_TRANSLATE_NOOP("Day", "Check this kiosk"),
+    Way.SENDING: QT_TRANSLATE_NOOP("Day", "Sending to the organizers…"),
     Way.COPY: QT_TRANSLATE_NOOP("Day", "Write a copy now"),
     Way.CLOSING: QT_TRANSLATE_NOOP("Day", "Show the closing slip"),
     Way.NEW_EVENT: QT_TRANSLATE_NOOP("Day", "Start another event"),

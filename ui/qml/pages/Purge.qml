@@ -42,7 +42,6 @@ PageFrame {
         visible: page.purging.files.length > 0
         enabled: !page.shell.busy
         names: page.purging.files
-        notes: page.purging.folders
         onTaken: index => page.purging.choose(index)
     }
 
