@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import socket
+import ssl
+from contextlib import suppress
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from threading import Thread
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from kiosk.campaign.value import Storage
 from kiosk.errors import SyncRefused
@@ -13,7 +21,7 @@ from kiosk.sync.probe import PROBE, probe
 from kiosk.sync.send import Parcel, parcel
 from kiosk.sync.storage import Pace, Remote
 from tests.kiosk.sync.conftest import QUICK, sent
-from tests.kiosk.sync.servers import KEY, PASSWORD, SECRET, answer, free_port, s3_error
+from tests.kiosk.sync.servers import KEY, PASSWORD, SECRET, Server, answer, free_port, s3_error
 
 
 def contents(parcels):
@@ -192,6 +200,36 @@ def test_a_server_that_speaks_no_tls_is_told_as_that(servers, folder, parcels):
     server = servers["webdav"]
     plain = server.storage(endpoint=f"https://127.0.0.1:{server.port}")
     assert sent(plain, folder, parcels)[1] == "tls"
+
+
+def test_a_server_that_proves_nothing_is_sent_nothing(folder, parcels, tmp_path):
+    key = Ed25519PrivateKey.generate()
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "almacen.example")])
+    day = datetime(2017, 2, 11, tzinfo=UTC)
+    made = x509.CertificateBuilder(name, name, key.public_key(), 1, day, day + timedelta(days=9))
+    listening = socket.create_server(("127.0.0.1", 0))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    (tmp_path / "cert").write_bytes(
+        made.sign(key, None).public_bytes(Encoding.PEM)
+        + key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    )
+    context.load_cert_chain(tmp_path / "cert")
+    taken = []
+
+    def serve():
+        near, _ = listening.accept()
+        with near, suppress(OSError), context.wrap_socket(near, server_side=True) as safe:
+            taken.append(safe.recv(1))
+
+    thread = Thread(target=serve)
+    thread.start()
+    storage = Server("webdav", tmp_path, 0).storage(
+        endpoint=f"https://127.0.0.1:{listening.getsockname()[1]}"
+    )
+    assert sent(storage, folder, parcels)[1] == "certificate"
+    thread.join()
+    listening.close()
+    assert taken in ([], [b""])
 
 
 def test_a_file_that_changed_on_this_machine_is_not_sent(server, folder, parcels):
