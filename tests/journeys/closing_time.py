@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 
 from PySide6.QtCore import QUrl
 
+from kiosk.copies import Finding, Stick
+from kiosk.errors import StickFull
 from kiosk.model import Counts, Moment
 from kiosk.packet import slip
 from tests.journeys.office import CAMPAIGN, FAIR, ROOT, START
 from tests.journeys.stand import Stand
+from ui.kiosk.carriers import Carrier
 
 Station = Callable[[Stand], object]
 
@@ -36,12 +40,34 @@ _SLIP = slip.Slip(
 )
 
 
+def _sticks(stand: Stand) -> None:
+    """Two sticks that are in, one of them full; nothing is carried to them."""
+    copying = stand.kiosk.copying
+    _wait_for_copies(stand)
+    full = Carrier(Stick(Path("AZUL"), "AZUL", 0), copying._refresh)
+    full.finding = Finding(StickFull.code, "AZUL")
+    red = Carrier(Stick(Path("ROJA"), "ROJA", 0), copying._refresh)
+    red._complete = True
+    copying._carriers = {(one.stick.root, 0): one for one in (red, full)}
+    copying._refresh()
+    stand.kiosk.shell.show("Desk")
+
+
 def _desk(stand: Stand) -> None:
+    copying = stand.kiosk.copying
+    while copying._carriers:
+        copying._carriers.popitem()[1].end(wait=True)
+    copying._refresh()
+    _wait_for_copies(stand)
+    stand.kiosk.shell.show("Desk")
+
+
+def _wait_for_copies(stand: Stand) -> None:
     # The header tells of copies once they were looked at: not sooner on one machine than another.
     stand.kiosk.copying._clock.stop()
     stand.kiosk.copying.tick()
-    stand.hand.wait(lambda: stand.kiosk.copying.standing is not None, "the copies")
-    stand.kiosk.shell.show("Desk")
+    copying = stand.kiosk.copying
+    stand.hand.wait(lambda: copying.standing is not None and not copying._looking, "the copies")
 
 
 def _others(stand: Stand) -> None:
@@ -99,7 +125,7 @@ def _purge_phrase(stand: Stand) -> None:
     stand.kiosk.purging.next()
 
 
-AT_THE_DESK: dict[str, Station] = {"Desk": _desk, "DeskMore": _others}
+AT_THE_DESK: dict[str, Station] = {"Desk sticks": _sticks, "Desk": _desk, "DeskMore": _others}
 CLOSING_TIME: dict[str, Station] = {
     "Export": lambda stand: stand.kiosk.exporting.open(),
     "Exported": _exported,
