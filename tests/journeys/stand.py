@@ -31,7 +31,9 @@ class Stand:
         """Open the journal with its passphrase; a signer may begin."""
         self.hand.expect("Unlock")
         self.kiosk.volunteer.unlock(PASSPHRASE)
-        return Start(self.hand)
+        start = Start(self.hand)
+        self.settle()
+        return start
 
     def carry(self) -> Carried:
         """Write the export of the event onto the stick, and open it as the organizer does."""

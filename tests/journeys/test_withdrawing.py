@@ -19,6 +19,7 @@ from tests.journeys.looking import shown, traces
 from tests.journeys.office import IDENTITY, NOW, PASSPHRASE, SIGNED
 from tests.journeys.stand import LANDSCAPE, PORTRAIT, stand
 from tests.journeys.test_pass import JOSE, PEGGY, sign
+from ui.demo.desk import to_desk
 from ui.demo.pages import Review, Start
 
 SIZES = pytest.mark.parametrize("size", (LANDSCAPE, PORTRAIT), ids=("landscape", "portrait"))
@@ -176,12 +177,7 @@ def test_when_the_event_is_closed_a_volunteer_opens_the_page(at_start):
     stand = at_start()
     code = sign(Start(stand.hand), PEGGY).receipt()
     stand.hand.tap("forwardButton")
-    stand.kiosk.volunteer.enter(PASSPHRASE)
-    stand.hand.expect("Desk")
-    stand.kiosk.closing.close()
-    stand.hand.expect("ClosingExport")
-    stand.hand.tap("backButton")
-    stand.hand.expect("Desk")
+    to_desk(Start(stand.hand), PASSPHRASE).close().close().desk()
     stand.hand.tap("othersButton")
     stand.hand.expect("DeskMore")
     withdraw(stand, code)
