@@ -39,7 +39,7 @@ RUNGS = (
         "kiosk.session",
     },
     {"kiosk.crypto"},
-    {"kiosk.campaign", "kiosk.exports"},
+    {"kiosk.campaign", "kiosk.exports", "kiosk.matching"},
     {"kiosk.journal", "kiosk.packet", "kiosk.registry", "kiosk.signing", "kiosk.sync"},
     {"kiosk.copies", "kiosk.ready", "kiosk.rehearsal"},
     {"kiosk.cli"},
@@ -68,12 +68,17 @@ DOORS = {
     "filelock": {"kiosk/journal/folder.py"},
     "fpdf": {"kiosk/packet/"},  # pages are drawn in several files, by fpdf2's own verbs
     "msgspec": {"kiosk/canonical.py"},
-    "numpy": {"kiosk/packet/"},  # a page of ink is unpacked in one file and drawn in another
+    "nicknames": {"kiosk/matching/lore.py"},
+    "numpy": {
+        "kiosk/matching/",  # columns of signers and of pairs are made and weighed in several files
+        "kiosk/packet/",  # a page of ink is unpacked in one file and drawn in another
+    },
     "opendal": {"kiosk/sync/storage.py"},
     "platformdirs": {"kiosk/home.py"},
     "psutil": {"kiosk/ready/machine.py"},
     "pyrage": {"kiosk/crypto/seal.py"},
     "qrcode": {"kiosk/qr.py"},
+    "rapidfuzz": {"kiosk/matching/metrics.py"},
     "rich": {"kiosk/cli/", "ui/demo/command.py"},  # each command prints its own table
     "shiboken6": {"ui/"},  # how Qt's objects die, in the order that we say
     "sqlalchemy": {"kiosk/registry/sql.py"},

@@ -24,6 +24,7 @@ def _furnish() -> None:
     from kiosk.cli import (
         campaign,
         doctor,
+        duplicates,
         exports,
         keys,
         kiosk,
@@ -47,6 +48,7 @@ def _furnish() -> None:
         receipt,
         packet,
         papers,
+        duplicates,
         doctor,
         sync,
     )

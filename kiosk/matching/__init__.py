@@ -1,0 +1,7 @@
+"""Which signers may be one person: proposals with reasons, for people to decide."""
+
+from kiosk.matching.compare import compare
+from kiosk.matching.say import say
+from kiosk.matching.value import Comparison, Proposal, Reason, Signer
+
+__all__ = ["Comparison", "Proposal", "Reason", "Signer", "compare", "say"]
