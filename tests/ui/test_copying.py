@@ -137,7 +137,7 @@ def test_ten_signatures_go_onto_the_stick_that_is_in(table, stick):
 
 def test_two_minutes_without_a_signature_are_enough_for_one(table, stick):
     table.open().put_in(stick)
-    table.until(lambda: table.seen("present"))
+    table.until(lambda: table.seen("sticks") == ["ROJA: up to date"])
     table.sign()
     table.until(lambda: table.seen("signed") == 1)
     table.now += 119
@@ -267,6 +267,22 @@ def test_a_kiosk_without_room_says_so_and_goes_on_when_there_is_some(table, stic
     table.now += 61
     table.until(lambda: table.seen("backedUp") == 10)
     assert table.seen("problem") == ""
+
+
+def test_a_journal_that_is_locked_is_no_trouble_and_is_taken_up_again(table, stick):
+    table.open().put_in(stick)
+    table.sign(10)
+    table.until(lambda: table.seen("current"))
+    locked = []
+    table.store.lock(lambda _: locked.append(True), pytest.fail)
+    table.copying.flush()
+    table._qtbot.waitUntil(lambda: bool(locked), timeout=20_000)
+    table.settled()
+    assert table.seen("problem") == ""
+    exports(stick)[0].unlink()
+    table.open()
+    table.until(lambda: len(exports(stick)) == 1)
+    table.until(lambda: table.seen("current") and table.seen("backedUp") == 10)
 
 
 def test_the_language_of_the_problem_is_the_screens(table, stick, tmp_path):

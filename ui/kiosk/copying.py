@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from kiosk.errors import KioskError
+from kiosk.errors import EventClosed, KioskError
 from kiosk.model import Language, Moment
 from kiosk.session import Step
 from ui.jobs import Jobs
@@ -71,7 +71,7 @@ class Copying(QObject):
         self._looking = self._asking = self._swept = self._closed = False
         self._key: _Key | None = None
         self._last_signed, self._not_before, self._turn = -float("inf"), 0.0, 0
-        self.standing: Standing | None = None
+        self._folder, self.standing = store.folder, cast("Standing | None", None)
         self._view = CopyingView()
         self._lookout = Jobs("sticks")
         self._lookout.faulted_quietly.connect(self._stumbled)
@@ -91,6 +91,8 @@ class Copying(QObject):
         """Look for sticks, and make and carry what is due."""
         if self._closed or self._store.opened is None:
             return
+        if self._store.folder != self._folder:
+            self._begin()
         self._turn += 1
         self._step(everything=False)
         if not self._looking:
@@ -111,6 +113,11 @@ class Copying(QObject):
         for carrier in (*self._carriers.values(), *self._leaving):
             carrier.end(wait=True)
         self._lookout.finish()
+
+    def _begin(self) -> None:
+        """Know nothing of the journal in the store's folder yet."""
+        self._folder, self.standing = self._store.folder, None
+        self._key, self._swept, self._last_signed = None, False, -float("inf")
 
     # --- the journal -----------------------------------------------------------------
 
@@ -147,8 +154,14 @@ class Copying(QObject):
         self._feed()
 
     def _refuse(self, refusal: KioskError) -> None:
-        self._asking, self._refused = False, refusal
-        self._not_before = self._ticks() + RETRY_SECONDS
+        self._asking = False
+        if isinstance(refusal, EventClosed):
+            # The journal was locked meanwhile: what was carried is looked at again later.
+            for carrier in self._carriers.values():
+                carrier.recheck()
+        else:
+            self._refused = refusal
+            self._not_before = self._ticks() + RETRY_SECONDS
         self._refresh()
 
     # --- the sticks ------------------------------------------------------------------
