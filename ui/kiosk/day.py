@@ -11,7 +11,8 @@ from kiosk.event import State, has_begun, time_left
 from kiosk.model import Language, Mode, Moment
 from ui.kiosk.day_view import UNKNOWN, DayView, Facts, Kept, view
 from ui.kiosk.day_words import Way
-from ui.kiosk.shell import RESTING, Shell
+from ui.kiosk.pages import RESTING
+from ui.kiosk.shell import Shell
 from ui.kiosk.store import Opened, Store
 from ui.shown import STRINGS, shown, view_model
 

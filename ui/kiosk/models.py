@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QQmlEngine
 
-from ui.kiosk.shell import PAPER, SIGNER_PAGES
+from ui.kiosk.pages import PAPER, SIGNER_PAGES
 from ui.shown import view_model
 
 _WITHDRAWING = ("shell", "withdrawing")

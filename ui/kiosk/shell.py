@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QEvent, QObject, QTimer, Signal, Slot
 from kiosk.errors import KioskError
 from kiosk.model import Language
 from kiosk.session import Step
+from ui.kiosk.pages import LEFT_ALONE, RESTING, SIGNER_PAGES
 from ui.shown import view_model
 
 TEXT_SCALES = (1.0, 1.5, 2.0, 3.0, 4.0)
@@ -16,36 +17,6 @@ PALETTES = ("paper", "dark", "light")
 IDLE_SECONDS = 60
 WARN_SECONDS = 30
 
-# To withdraw is no part of a pass, but it is for everybody, and forgotten as a pass is.
-WITHDRAWING = ("Withdraw", "WithdrawSure", "Withdrawn")
-# What signers find while nobody can sign.
-RESTING = ("Ended", "Paused")
-# Where a volunteer enters a sheet: what is typed there is somebody's.
-_ASKED = "Sheet Line Names Town State Home Choices Email Zip Review Done"
-PAPER = tuple(f"Paper{page}" for page in _ASKED.split())
-SIGNER_PAGES = frozenset([*Step, *WITHDRAWING, *RESTING])
-# Pages that somebody may walk away from; while saving, what was signed is waited for.
-_LEFT_ALONE = (SIGNER_PAGES - {Step.SAVING}) | {
-    "WayOut",
-    "Fault",
-    "Desk",
-    "DeskMore",
-    "Exported",
-    "Closing",
-    "ClosingExport",
-    "ClosingCompared",
-    "ClosingAlone",
-    "ClosingSlip",
-    "ClosingOff",
-    "Purge",
-    "PurgeSure",
-    "PurgePhrase",
-    "Purged",
-    "Sending",
-    "StorageKind",
-    "StorageSetup",
-    *PAPER,
-}
 # Where somebody may have typed something, or changed how the screen looks.
 TOUCHING = frozenset(
     {
@@ -146,13 +117,13 @@ class Shell(QObject):
 
         What was signed already is being kept, and ends by itself.
         """
-        if self._page in _LEFT_ALONE:
+        if self._page in LEFT_ALONE:
             self._rest()
             self.wiped.emit()
 
     def tick(self) -> None:
         """One second of nobody touching anything."""
-        if self._page not in _LEFT_ALONE or self._fresh():
+        if self._page not in LEFT_ALONE or self._fresh():
             return
         self._idle += 1
         if self._idle >= IDLE_SECONDS + WARN_SECONDS:

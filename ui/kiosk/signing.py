@@ -11,13 +11,12 @@ from PySide6.QtCore import QTimer, Slot
 from kiosk import receipt
 from kiosk import session as passes
 from kiosk.errors import KioskError
-from kiosk.event import State
-from kiosk.home import is_enrolled
 from kiosk.ink import is_small, pack
 from kiosk.model import Language, RecordId, Signature
 from kiosk.session import Farewell, Rules, Session, Step
 from ui.kiosk.answers import Answers
 from ui.kiosk.inkpad import InkPad
+from ui.kiosk.pages import entrance
 from ui.kiosk.recent import RecentTowns
 from ui.kiosk.shell import Shell
 from ui.kiosk.signer_view import Given, SignerView, settled, view
@@ -238,17 +237,8 @@ class Signing(Answers):
     # --- inside ----------------------------------------------------------------------
 
     def _entrance(self) -> str:
-        """Give the page to begin at: nobody is asked to sign where nothing can be kept."""
-        if self._store.opened is None:
-            return "Unlock" if is_enrolled(self._store.folder) else "Welcome"
-        match self._store.opened.state:
-            case State.SETUP | State.REHEARSAL:
-                return "Desk"
-            case State.OPEN if not self._store.over:
-                return Step.START
-            case State.PAUSED:
-                return "Paused"
-        return "Ended" if self._store.over else "Unlock"
+        opened, store = self._store.opened, self._store
+        return entrance(store.folder, opened.state if opened else None, over=store.over)
 
     @property
     def _language(self) -> Language:

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from kiosk import receipt
 from kiosk.errors import KioskError
 from ui.kiosk import problems
-from ui.kiosk.shell import WITHDRAWING, Shell
+from ui.kiosk.pages import WITHDRAWING
+from ui.kiosk.shell import Shell
 from ui.kiosk.store import Store
 from ui.shown import shown, view_model
 

@@ -30,16 +30,9 @@ FocusScope {
         spacing: Theme.mm(3)
         gutter: false
 
-        Text {
+        Kicker {
             width: parent.width
             text: page.shell.language === "es" ? "Carta abierta · Open letter" : "Open letter · Carta abierta"
-            font.family: Theme.sans
-            font.weight: Font.DemiBold
-            font.pixelSize: Theme.small
-            font.capitalization: Font.AllUppercase
-            font.letterSpacing: Theme.mm(0.5)
-            color: Theme.soft
-            wrapMode: Text.Wrap
         }
 
         Heading {
