@@ -32,5 +32,5 @@ def test_a_locked_kiosk_asks_for_its_passphrase_and_a_new_one_is_set_up(tmp_path
 
 
 def test_only_a_signature_that_is_being_kept_is_waited_for():
-    assert SIGNER_PAGES - LEFT_ALONE == {"Saving"}
+    assert {"Saving"} == SIGNER_PAGES - LEFT_ALONE
     assert set(RESTING) <= SIGNER_PAGES
