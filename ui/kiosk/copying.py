@@ -69,6 +69,7 @@ class Copying(QObject):
         self._gone: Finding | None = None
         self._refused: KioskError | None = None
         self._looking = self._asking = self._swept = self._closed = False
+        self._everything = False
         self._key: _Key | None = None
         self._last_signed, self._not_before, self._turn = -float("inf"), 0.0, 0
         self._folder, self.standing = store.folder, cast("Standing | None", None)
@@ -94,17 +95,18 @@ class Copying(QObject):
         if self._store.folder != self._folder:
             self._begin()
         self._turn += 1
-        self._step(everything=False)
+        self._step()
         if not self._looking:
             self._looking = True
             self._lookout.run(lambda: present(self._look), self._seen, lambda _: None, quiet=True)
 
     @Slot()
     def flush(self) -> None:
-        """Copy everything now and read back all that is on the sticks: at a pause, at the close."""
+        """Copy everything as soon as nobody signs, and read back all that is on the sticks."""
         for carrier in self._carriers.values():
             carrier.recheck()
-        self._step(everything=True)
+        self._everything = True
+        self._step()
 
     def close(self) -> None:
         """Begin nothing more; wait for what is being written."""
@@ -121,18 +123,17 @@ class Copying(QObject):
 
     # --- the journal -----------------------------------------------------------------
 
-    def _step(self, *, everything: bool) -> None:
+    def _step(self) -> None:
         """Have the journal make what is due, unless somebody may sign the next moment."""
-        now = self._ticks()
+        now, everything = self._ticks(), self._everything
         if self._asking or self._shell.property("page") in NOT_NOW:
             return
-        if now < self._not_before and not everything:
+        if self._store.opened is None or (now < self._not_before and not everything):
             return
-        self._asking = True
+        self._asking, self._everything = True, False
         idle = float("inf") if everything else now - self._last_signed
         known = None if everything or self._turn % _LOOKS_A_LOOK == 0 else self._key
-        spool, moment = self._spool(), self._store.now()
-        swept, self._swept = self._swept, True
+        spool, moment, swept = self._spool(), self._store.now(), self._swept
         self._store.ask(
             lambda journal: _stand(journal, spool, moment, known, idle, swept=swept),
             self._stood,
@@ -141,7 +142,7 @@ class Copying(QObject):
         )
 
     def _stood(self, answer: tuple[_Key, Standing | None]) -> None:
-        self._asking, self._refused = False, None
+        self._asking, self._swept, self._refused = False, True, None
         key, standing = answer
         before, self._key = self._key, key
         if before is not None and before[0] != key[0]:
