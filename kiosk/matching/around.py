@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from kiosk.folding import folded
 from kiosk.matching.metrics import SIMILAR, likeness, one_slip
 from kiosk.matching.value import Email, Home, Reason, Signer, Time, Where
@@ -10,9 +12,15 @@ NEAR = 30
 """Minutes within which two signatures were given in one visit."""
 
 
+@lru_cache(maxsize=1 << 14)
+def town_key(town: str) -> str:
+    """Give a town as it is compared."""
+    return folded(town)
+
+
 def where_evidence(a: Signer, b: Signer) -> tuple[Where, tuple[Reason, ...], str]:
     """Compare town and state together; give the town by whose frequency it is weighed."""
-    one, other = folded(a.town), folded(b.town)
+    one, other = town_key(a.town), town_key(b.town)
     states = a.state == b.state or not (a.state and b.state)
     if not (one and other):
         if a.state and b.state:

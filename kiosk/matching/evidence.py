@@ -9,7 +9,7 @@ from kiosk.matching.families import Found as Surnames
 from kiosk.matching.families import suffix_evidence, surname_evidence
 from kiosk.matching.givens import Found as Givens
 from kiosk.matching.givens import given_evidence
-from kiosk.matching.parts import Parts, take_apart
+from kiosk.matching.parts import Parts, Word, take_apart
 from kiosk.matching.value import Boxes, Evidence, Given, Reason, Signer, Surname
 
 
@@ -55,7 +55,7 @@ def evidence(a: Known, b: Known) -> Evidence:
 
 def _turned(a: Parts, b: Parts) -> tuple[Givens, Surnames] | None:
     """Compare with the boxes of one mixed up: of the one whose given name is none, if known."""
-    if not (a.given and a.surnames and b.given and b.surnames):
+    if not (_may_begin(a.given, b.surnames) and _may_begin(b.given, a.surnames)):
         return None
     names = lore.given_names()
     found = []
@@ -65,3 +65,8 @@ def _turned(a: Parts, b: Parts) -> tuple[Givens, Surnames] | None:
             strange = sum(side.given[0].key not in names for side in (one, other))
             found.append((strange, given[0], surname[0], given, surname))
     return min(found, key=lambda way: way[:3])[3:] if found else None
+
+
+def _may_begin(given: tuple[Word, ...], surnames: tuple[Word, ...]) -> bool:
+    """Tell whether a given name may stand among the surnames: a quick look, by first letters."""
+    return any(word.key[0] == other.key[0] for word in given for other in surnames)

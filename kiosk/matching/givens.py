@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from kiosk.matching import lore
 from kiosk.matching.kin import Kin, given_kin
 from kiosk.matching.parts import Word
@@ -23,6 +25,7 @@ _LEVEL = {
 }
 
 
+@lru_cache(maxsize=1 << 17)
 def given_evidence(a: _WORDS, b: _WORDS) -> Found:
     """Give the level, the reasons, and the words by whose frequency it is weighed."""
     if not a or not b:

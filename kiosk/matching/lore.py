@@ -73,6 +73,12 @@ def men() -> frozenset[str]:
 
 
 @cache
+def whole_names() -> frozenset[str]:
+    """Give the given names of women and of men."""
+    return women() | men()
+
+
+@cache
 def given_names() -> frozenset[str]:
     """Give every given name that is known, nicknames too."""
     return women() | men() | same_names().keys() | full_names().keys()

@@ -1,8 +1,8 @@
-"""What each level of agreement weighs: one person, one household, or two strangers.
+"""What each level of agreement weighs: for one person, strangers, a household, namesakes.
 
-Three kinds of pairs, not two: wife and husband share surname, town and address, and a
-model that knows only strangers takes them for one person. Probabilities are those of a
-level within one kind of pair; nothing known (level 0 of most features) weighs nothing.
+Four kinds of pairs, not two: wife and husband share surname, town and address, father and
+son the whole name, and a model that knows only strangers takes them for one person.
+Nothing known (level 0 of most features) weighs nothing.
 """
 
 from __future__ import annotations
@@ -12,49 +12,19 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from kiosk.matching.value import FEATURES, Boxes, Evidence, Suffix, Time
-
-Table = tuple[tuple[float, float, float], ...]
-"""A row a level: person, stranger, household."""
+from kiosk.matching.beliefs import NAMES_ALONE, Kind, tables
+from kiosk.matching.value import FEATURES, Boxes, Evidence, Given, Suffix, Surname, Time
 
 # Level 0 speaks too: no suffix on both, the same boxes, hours apart.
 ALWAYS = frozenset((Suffix, Boxes, Time))
 THRESHOLD = 0.5
 """Proposed is what is rather one person than not."""
-NAMES_ALONE = (2.0**-8, 2.0**-7)
-"""Before a look at two signers who were picked out to be compared: person, household."""
 _RAREST = 2.0**-14
-
-GIVEN: Table = (
-    (1, 1, 1), (.62, .008, .012), (.10, .003, .004), (.04, .0008, .001), (.03, .0025, .003),
-    (.08, .0025, .004), (.06, .003, .003), (.025, .002, .003), (.01, .02, .02),
-    (.004, .02, .03), (.015, .9, .83), (.0003, .03, .08),
-)  # fmt: skip
-SURNAME: Table = (
-    (1, 1, 1), (.40, .0004, .14), (.25, .005, .40), (.08, .0004, .02), (.08, .004, .04),
-    (.10, .004, .12), (.03, .001, .04), (.01, .005, .02), (.02, .03, .03),
-    (.0005, .01, .03), (.00002, .0004, .001), (.02, .94, .16),
-)  # fmt: skip
-SUFFIX: Table = (
-    (0.93, 0.95, 0.90),
-    (0.04, 0.0005, 0.003),
-    (0.03, 0.049, 0.08),
-    (0.00002, 0.0005, 0.02),
+_UNSEEN, _USUAL = 200, 0.005
+_EXACT_GIVEN = frozenset((Given.SAME, Given.FULLER, Given.INITIAL, Given.PART))
+_EXACT_SURNAME = frozenset(
+    (Surname.BOTH, Surname.SAME, Surname.FULLER, Surname.OTHER, Surname.MARRIED)
 )
-BOXES: Table = ((0.97, 0.90, 0.97), (0.03, 0.10, 0.03))
-WHERE: Table = (
-    (1, 1, 1), (.80, .06, .85), (.05, .002, .02), (.06, .12, .05), (.02, .002, .01),
-    (.07, .81, .07),
-)  # fmt: skip
-HOME: Table = ((1, 1, 1), (0.92, 0.10, 0.80), (0.08, 0.90, 0.20))
-EMAIL: Table = ((1, 1, 1), (0.75, 0.0005, 0.35), (0.10, 0.002, 0.03), (0.15, 0.9975, 0.62))
-TIME: Table = (
-    (0.90, 0.985, 0.70),
-    (0.055, 0.005, 0.03),
-    (0.045, 0.005, 0.27),
-    (0.0005, 0.005, 0.0005),
-)
-TABLES: tuple[Table, ...] = (GIVEN, SURNAME, SUFFIX, BOXES, WHERE, HOME, EMAIL, TIME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,40 +34,46 @@ class Shares:
     words: Mapping[str, float] = field(default_factory=dict)
     average: float = 1.0
 
-    def bits(self, words: Sequence[str]) -> float:
+    def bits(self, words: Sequence[str], *, exact: bool = True) -> float:
         """Give by how many bits agreement on *words* is likelier than on average."""
         if not self.words or not words:
             return 0.0
-        # Of a misspelled word and the one meant, the commoner says how little it proves.
-        share = max(*(self.words.get(word, 0.0) for word in words), _RAREST)
-        return float(np.log2(share / self.average))
+        shares = [self.words.get(word, 0.0) for word in words]
+        if exact:
+            return float(np.log2(max(min(shares), _RAREST) / self.average))
+        # Of a misspelled word and the one meant, the commoner says how little it proves;
+        # a rare one proves no more, for who knows how many are spelled alike.
+        return max(float(np.log2(max(*shares, _RAREST) / self.average)), 0.0)
 
     @classmethod
     def of(cls, counts: Mapping[str, int], signers: int) -> Shares:
-        """Count shares; the average weighs each word by how often two agree on it."""
-        total = max(signers, 1)
-        shares = {word: number / total for word, number in counts.items()}
-        squares = np.fromiter(shares.values(), float, len(shares)) ** 2
-        agreeing = float(squares.sum())
-        met = float((squares * np.fromiter(shares.values(), float, len(shares))).sum())
-        return cls(shares, max(met / agreeing, _RAREST) if agreeing else 1.0)
+        """Count shares; the average is how often two signers agree.
+
+        A few signers tell little of how common a name is: some unseen ones count as well.
+        """
+        total = signers + _UNSEEN
+        shares = {word: (number + _UNSEEN * _USUAL) / total for word, number in counts.items()}
+        agreeing = sum((number / max(signers, 1)) ** 2 for number in counts.values())
+        return cls(shares, (agreeing * signers + _UNSEEN * _USUAL) / total)
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What is believed of pairs: `log` has a (levels, 3) array of bits a feature."""
+    """What is believed of pairs: `log` has a (levels, kinds) array of bits a feature.
+
+    `prior` is how many of all pairs are one person's, a household's, namesakes'.
+    """
 
     log: tuple[np.ndarray, ...]
-    person: float
-    household: float
+    prior: tuple[float, float, float]
     given: Shares = field(default_factory=Shares)
     surname: Shares = field(default_factory=Shares)
     town: Shares = field(default_factory=Shares)
 
     def commonness(self, found: Evidence) -> tuple[float, float]:
         """Give bits by which strangers, and a household, agree on just these words."""
-        given = self.given.bits(found.given)
-        family = min((self.surname.bits((word,)) for word in found.surnames), default=0.0)
+        given = self.given.bits(found.given, exact=found.levels[0] in _EXACT_GIVEN)
+        family = self.surname.bits(found.surnames, exact=found.levels[1] in _EXACT_SURNAME)
         return given + family + self.town.bits((found.town,) if found.town else ()), given
 
     def score(self, found: Evidence) -> float:
@@ -107,13 +83,15 @@ class Weights:
 
     def scores(self, levels: np.ndarray, common: np.ndarray) -> np.ndarray:
         """Give the same for many: levels (pairs, features), commonness (pairs, 2) in bits."""
-        return self.kinds(levels, common)[:, 0]
+        found: np.ndarray = self.kinds(levels, common)[:, Kind.PERSON]
+        return found
 
     def kinds(self, levels: np.ndarray, common: np.ndarray) -> np.ndarray:
-        """Give how likely each pair is of each kind: (pairs, 3), rows sum to 1."""
-        stranger = 1.0 - self.person - self.household
-        bits = np.log2(np.array([[self.person, stranger, self.household]])).repeat(len(levels), 0)
-        bits[:, 1:] += common
+        """Give how likely each pair is of each kind: (pairs, kinds), rows sum to 1."""
+        person, household, namesakes = self.prior
+        prior = np.array((person, 1.0 - sum(self.prior), household, namesakes))
+        bits = np.log2(prior)[None, :].repeat(len(levels), 0)
+        bits[:, [Kind.STRANGERS, Kind.HOUSEHOLD]] += common
         for at, table in enumerate(self.log):
             bits += table[levels[:, at]]
         odds = np.exp2(bits - bits.max(axis=1, keepdims=True))
@@ -121,10 +99,10 @@ class Weights:
         return shares
 
 
-def logs(tables: Sequence[np.ndarray]) -> tuple[np.ndarray, ...]:
+def logs(shares: Sequence[np.ndarray]) -> tuple[np.ndarray, ...]:
     """Give the bits of probabilities, and none for what is not known."""
     found = []
-    for feature, table in zip(FEATURES, tables, strict=True):
+    for feature, table in zip(FEATURES, shares, strict=True):
         bits = np.log2(np.maximum(table, 1e-12))
         if feature not in ALWAYS:
             bits[0] = 0.0
@@ -134,4 +112,4 @@ def logs(tables: Sequence[np.ndarray]) -> tuple[np.ndarray, ...]:
 
 def believed() -> Weights:
     """Give what is believed before any signers were seen."""
-    return Weights(logs([np.array(table) for table in TABLES]), *NAMES_ALONE)
+    return Weights(logs(tables()), NAMES_ALONE)

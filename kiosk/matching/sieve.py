@@ -1,0 +1,95 @@
+"""A quick look at many pairs: which could be one person at all.
+
+A generous sum of the evidence, from what two share: their senses weighed by how rare
+they are. What it lets go would hardly be proposed by a closer look.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from kiosk.matching.corpus import Columns
+
+SLACK = 5.0
+"""Bits by which the sum may fall short: what a slip of the pen or a nickname hides."""
+# Of fewer signers than two to the power of this, more pairs are worth the time.
+_MANY = 18.0
+_MOST, _EMAIL, _HOME = 13.0, 9.0, 3.0
+_OTHER_GIVEN, _OTHER_SURNAME, _OTHER_TOWN = -4.0, -3.0, -2.0
+_OTHER_SECOND_GIVEN, _OTHER_SECOND_SURNAME = -2.0, -3.0
+# Where the columns of senses have those of the second given name, the second surname.
+_SECOND_GIVEN, _SECOND_SURNAME = 3, 2
+
+
+class Sieve:
+    """Keeps the pairs that reach what *expected* duplicates among all pairs ask for."""
+
+    def __init__(self, columns: Columns, expected: float) -> None:
+        count = max(len(columns.minute), 2)
+        self._columns = columns
+        slack = SLACK + max(0.0, _MANY - np.log2(count))
+        self._needed = np.log2(count * (count - 1) / 2 / max(expected, 1)) - slack
+        most = int(columns.name.max(initial=0)) + 1
+        self._given = _rarity(columns.given, most)
+        self._surname = _rarity(columns.surname, most)
+        self._town = _rarity(columns.town, 0)
+
+    def keep(self, one: np.ndarray, other: np.ndarray) -> np.ndarray:
+        """Give which of the pairs of rows are worth a closer look."""
+        c = self._columns
+        bits = np.where(_both(c.home[one, 0], c.home[other, 0]), np.float32(_HOME), np.float32(0))
+        bits += np.where(_both(c.email[one, 0], c.email[other, 0]), _EMAIL, 0).astype(np.float32)
+        bits += _shared(c.town[one], c.town[other], self._town, _OTHER_TOWN)
+        given, surname = (c.given[one], c.given[other]), (c.surname[one], c.surname[other])
+        first = _shared(*given, self._given, _OTHER_GIVEN)
+        family = _shared(*surname, self._surname, _OTHER_SURNAME)
+        names = first + family
+        names += _conflict(*given, _SECOND_GIVEN) * np.float32(_OTHER_SECOND_GIVEN)
+        names += _conflict(*surname, _SECOND_SURNAME) * np.float32(_OTHER_SECOND_SURNAME)
+        strange = np.flatnonzero((first <= 0) & (family <= 0))
+        a, b = [each[strange] for each in given], [each[strange] for each in surname]
+        mixed = _shared(a[0], b[1], self._surname, _OTHER_GIVEN)
+        mixed += _shared(b[0], a[1], self._surname, _OTHER_SURNAME)
+        names[strange] = np.maximum(names[strange], mixed)
+        kept: np.ndarray = bits + names >= self._needed
+        return kept
+
+
+def _rarity(column: np.ndarray, most: int) -> np.ndarray:
+    """Give for each sense the bits that it proves; none (0) proves nothing."""
+    shares = np.bincount(column.ravel(), minlength=most) / max(len(column), 1)
+    bits = np.clip(-np.log2(np.maximum(shares, 1e-9)), 0.01, _MOST).astype(np.float32)
+    bits[:1] = 0
+    return bits
+
+
+def _both(one: np.ndarray, other: np.ndarray) -> np.ndarray:
+    same: np.ndarray = (one == other) & (one > 0)
+    return same
+
+
+def _conflict(one: np.ndarray, other: np.ndarray, at: int) -> np.ndarray:
+    """Tell where both have a second name, and it stands nowhere on the other."""
+    conflict = (one[:, at] > 0) & (other[:, at] > 0)
+    for place in range(one.shape[1]):
+        conflict &= (one[:, at] != other[:, place]) & (other[:, at] != one[:, place])
+    return conflict
+
+
+def _shared(one: np.ndarray, other: np.ndarray, rarity: np.ndarray, apart: float) -> np.ndarray:
+    """Add up what two share: the rarest sense and half of the others, for they overlap."""
+    total = np.zeros(len(one), np.float32)
+    best = np.zeros(len(one), np.float32)
+    for at in range(one.shape[1]):
+        column = one[:, at]
+        met = column == other[:, 0]
+        for place in range(1, other.shape[1]):
+            met |= column == other[:, place]
+        met = np.flatnonzero(met & (column > 0))
+        bits = rarity[column[met]]
+        total[met] += bits
+        best[met] = np.maximum(best[met], bits)
+    known = (one[:, 0] > 0) & (other[:, 0] > 0) & (best <= 0)
+    result: np.ndarray = best + (total - best) / 2
+    result[known] = apart
+    return result
