@@ -96,6 +96,13 @@ else
     note "Somebody may plug in a keyboard. Where only touch is wanted: install.sh --no-keyboards"
 fi
 
+caged() {
+    for each in /proc/[0-9]*; do
+        [ "$(cat "$each/comm" 2>/dev/null)" = cage ] && grep -q "^Uid:.*[[:space:]]$(id -u firma)$" "$each/status" && return 0
+    done
+    return 1
+}
+
 # --- the machine as it runs
 living() {
     item "The magic keys of the kernel do nothing." "The kernel listens to its magic keys. Start the machine anew." says /proc/sys/kernel/sysrq 0
@@ -103,7 +110,7 @@ living() {
     item "No program may look into another." "Programs may look into each other. Start the machine anew." \
         sh -c '[ "$(cat /proc/sys/kernel/yama/ptrace_scope)" -ge 2 ]'
     item "The kiosk is running." "The kiosk is not running: journalctl -u firma-kiosk" systemctl -q is-active firma-kiosk.service
-    item "It was started by cage." "No cage is running for the user firma: journalctl -u firma-kiosk" pgrep -u firma -x cage
+    item "It was started by cage." "No cage is running for the user firma: journalctl -u firma-kiosk" caged
     item "A clock server is asked, or there is a clock with a battery." "The clock is wrong after each power cut: set it before every event." \
         sh -c 'ls /dev/rtc* || systemctl -q is-active systemd-timesyncd chrony'
     for each in /proc/[0-9]*; do
