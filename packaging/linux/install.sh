@@ -179,7 +179,7 @@ install_all() {
 
 uninstall_all() {
     living systemctl stop firma-kiosk.service
-    inside systemctl disable -q firma-kiosk.service firma-off.path || true
+    inside systemctl disable -q firma-kiosk.service firma-off.path 2>/dev/null || true
     # shellcheck disable=SC2086  # one word a unit is wanted
     inside systemctl unmask -q $masked
     places | while read -r _ where; do take "$where"; done
