@@ -217,3 +217,16 @@ def test_letters_with_altgr_are_typed_all_the_same(at_start):
     press(stand, "@", CONTROL | alt)
     press(stand, "R", SHIFT)
     assert stand.kiosk.signing.property("given") == "@R"
+
+
+@pytest.mark.parametrize("key", (Qt.Key.Key_V, Qt.Key.Key_A))
+def test_on_the_way_out_nothing_is_pasted_or_marked(at_start, key):
+    stand = at_start()
+    stand.hand.corner()
+    stand.hand.expect("WayOut")
+    field = stand.kiosk.window.activeFocusItem()
+    stand.kiosk.app.clipboard().setText("pasted")
+    typed(stand, "five")
+    press(stand, key, CONTROL)
+    assert field.property("text") == "five"
+    assert field.property("selectedText") == ""

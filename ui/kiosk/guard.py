@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtQuick import QQuickWindow
 
+from ui.kiosk.pages import UNCOPIED
 from ui.kiosk.shell import Shell
 
 HIDING = Qt.Key.Key_F12
@@ -25,6 +26,7 @@ _ALWAYS = frozenset(
 )
 _KEYS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride})
 _BUTTONS = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick})
+_WATCHED = _ALWAYS | _KEYS | _BUTTONS
 _COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
 _KEY = QKeySequence.StandardKey
 _SEQUENCES = (
@@ -61,15 +63,17 @@ class Guard(QObject):
         self._shell.page_changed.disconnect(empty_clipboard)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep from a signer's page what could take something out of it, or bring it back."""
+        """Keep from a page what could take something out of it, or bring it back."""
         kind = event.type()
-        if kind in _KEYS and isinstance(event, QKeyEvent) and self._shell.signs():
-            if event.key() == HIDING:
+        if kind not in _WATCHED or self._shell.property("page") not in UNCOPIED:
+            return super().eventFilter(watched, event)
+        if isinstance(event, QKeyEvent):
+            if event.key() == HIDING and self._shell.signs():
                 self._hide(event, pressed=kind == QEvent.Type.KeyPress)
             return copies(event)
-        if kind in _BUTTONS and isinstance(event, QMouseEvent) and self._shell.signs():
+        if isinstance(event, QMouseEvent):
             return event.button() != Qt.MouseButton.LeftButton
-        if kind in _ALWAYS and self._shell.signs():
+        if kind in _ALWAYS:
             return True
         return super().eventFilter(watched, event)
 

@@ -16,6 +16,8 @@ RESTING = ("Ended", "Paused")
 _ASKED = "Sheet Line Names Town State Home Choices Email Zip Review Done"
 PAPER = tuple(f"Paper{page}" for page in _ASKED.split())
 SIGNER_PAGES = frozenset([*Step, *WITHDRAWING, *RESTING])
+# Where nothing is copied or brought back: what stands there is somebody's, or leads further in.
+UNCOPIED = SIGNER_PAGES | {"WayOut", *PAPER}
 # Pages that somebody may walk away from; while saving, what was signed is waited for.
 LEFT_ALONE = (SIGNER_PAGES - {Step.SAVING}) | {
     "WayOut",
