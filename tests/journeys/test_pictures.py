@@ -59,6 +59,7 @@ FOR_STAFF = (
     "Purge",
     "Ready",
     "Rehearse",
+    "Running",
     "Sending",
     "Storage",
 )

@@ -228,6 +228,7 @@ EVENING: dict[str, Station] = {
     **ENTERING,
     **CLOSING_TIME,
     "Fault": lambda stand: stand.kiosk.shell.show("Fault"),
+    "Running": lambda stand: stand.kiosk.shell.show("Running"),
 }
 
 
