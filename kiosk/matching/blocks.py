@@ -15,7 +15,9 @@ from kiosk.matching.corpus import Columns
 
 MOST_IN_A_BLOCK = 40
 """Signers that are compared all with all; n signers give at most n × keys × half of it pairs."""
-CHUNK = 1 << 19
+CHUNK = 1 << 17
+AT_ONCE = 200_000
+"""Signers whose keys are in memory at a time; of more, the keys are made in that many parts."""
 # Each kind of key, and by which further field a block that is too large is divided.
 FIRST = ("SG", "SS", "NT", "NH", "TH", "E")
 FURTHER = {
@@ -41,8 +43,10 @@ def blocks(columns: Columns) -> Iterator[tuple[np.ndarray, np.ndarray]]:
 
 def keyed(columns: Columns) -> Iterator[tuple[np.ndarray, np.ndarray]]:
     """Give keys, sorted, and the rows that have them, kind by kind: who shares one is compared."""
+    parts = 1 + len(columns.home) // AT_ONCE
     for kind in FIRST:
-        yield from _small(columns, _first(columns, kind))
+        for part in range(parts):
+            yield from _small(columns, _first(columns, kind, part, parts))
 
 
 def _small(columns: Columns, keys: Keys) -> Iterator[tuple[np.ndarray, np.ndarray]]:
@@ -74,7 +78,7 @@ def _within(key: np.ndarray, row: np.ndarray) -> Iterator[tuple[np.ndarray, np.n
             yield np.minimum(one, other)[differ], np.maximum(one, other)[differ]
 
 
-def _first(columns: Columns, kind: str) -> Keys:
+def _first(columns: Columns, kind: str, part: int, of: int) -> Keys:
     one_field, other_field = _field(columns, kind[0]), _field(columns, kind[-1])
     # Names in each other's box, or surnames turned round, make the same key.
     either = kind in {"SG", "SS"}
@@ -87,9 +91,11 @@ def _first(columns: Columns, kind: str) -> Keys:
             row = np.flatnonzero((one > 0) & (other > 0) & ((one != other) | (not either)))
             one, other = one[row], other[row]
             low, high = np.minimum(one, other), np.maximum(one, other)
-            keys.append(_mix(_mix(_tag(kind), low if either else one), high if either else other))
-            rows.append(row.astype(np.int32))
-            parts.append(np.stack((one, other), axis=1).astype(np.int64))
+            key = _mix(_mix(_tag(kind), low if either else one), high if either else other)
+            here = np.flatnonzero(key % np.uint64(of) == part)
+            keys.append(key[here])
+            rows.append(row[here].astype(np.int32))
+            parts.append(np.stack((one[here], other[here]), axis=1).astype(np.int64))
     return _unique(kind, keys, rows, parts)
 
 
@@ -121,9 +127,10 @@ def _unique(
 
 
 def _field(columns: Columns, letter: str) -> np.ndarray:
+    if letter == "N":
+        return np.hstack((columns.given, columns.surname))
     fields: dict[str, np.ndarray] = {
         "S": columns.surname,
-        "N": columns.name,
         "G": columns.given,
         "T": columns.town,
         "H": columns.home,

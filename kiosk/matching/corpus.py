@@ -91,7 +91,11 @@ class Corpus:
     def close(self) -> Columns:
         """Give the columns; nobody is added after this."""
         self._device_of = list(self._devices)
-        return Columns(self)
+        columns = Columns(self)
+        # The numbers of words are in the columns now; what is left is the text.
+        for spent in (self.given, self.surname, self.around):
+            del spent[:]
+        return columns
 
     def words(self) -> list[str]:
         """Give the words of names by number; 0 is none."""
@@ -120,13 +124,11 @@ class Columns:
         family = senses(words, corpus.surname_counts, numbers, given=False)
         surname = np.array(corpus.surname, np.int32).reshape(count, SURNAMES)
         self.surname = np.hstack([family[surname[:, at]][:, : 2 - (at > 1)] for at in range(3)])
-        self.name = np.hstack((self.given, self.surname))
         around = np.array(corpus.around, np.int64).reshape(count, 3)
         towns = senses(corpus.places()[1:], corpus.town_counts, {}, given=False)
         self.town = towns[around[:, 0].astype(np.int32)][:, :2]
         self.home = around[:, 1:2]
         self.email = around[:, 2:3]
-        self.minute = np.array(corpus.minute, np.int64)
 
 
 def _number(text: str) -> int:

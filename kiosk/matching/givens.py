@@ -25,7 +25,7 @@ _LEVEL = {
 }
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 14)
 def given_evidence(a: _WORDS, b: _WORDS) -> Found:
     """Give the level, the reasons, and the words by whose frequency it is weighed."""
     if not a or not b:

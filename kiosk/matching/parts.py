@@ -63,7 +63,7 @@ def _words(text: str) -> list[Word]:
     return [word for token in spaced.split() for word in _token(token)]
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 15)
 def _token(token: str) -> tuple[Word, ...]:
     keys = folded(token).split() or ([token.casefold()] if any(map(str.isalnum, token)) else [])
     shown = token.strip(".,;:\"'“”‘’()")

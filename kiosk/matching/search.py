@@ -17,7 +17,7 @@ from kiosk.matching.weights import THRESHOLD, Weights
 Progress = Callable[[int, int], bool | None]
 """Told how much is done, and of how much; False stops the search."""
 STEPS = 1000
-_DRAWN, _STRANGERS = 2_000, 20_000
+_DRAWN, _STRANGERS = 1_000, 6_000
 _SEED = 20_260_101
 
 
@@ -56,16 +56,11 @@ def _proposals(signers: Iterable[Signer], progress: Progress) -> Iterator[Propos
 
 def candidates(columns: Columns, progress: Progress = lambda _done, _all: None) -> np.ndarray:
     """Give the pairs worth a closer look, each once and sorted, as one × signers + other."""
-    count = len(columns.minute)
-    sieve = Sieve(columns, expected(count))
-    kept: list[np.ndarray] = []
+    sieve = Sieve(columns, expected(len(columns.home)))
     for one, other in blocks(columns):
         _tell(progress, STEPS // 5)
-        which = sieve.keep(one, other)
-        kept.append(one[which].astype(np.int64) * count + other[which])
-        if len(kept) > 64:
-            kept = [np.unique(np.concatenate(kept))]
-    return np.unique(np.concatenate(kept)) if kept else np.zeros(0, np.int64)
+        sieve.add(one, other)
+    return sieve.kept()
 
 
 def weigh(

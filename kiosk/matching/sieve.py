@@ -10,32 +10,61 @@ import numpy as np
 
 from kiosk.matching.corpus import Columns
 
-SLACK = 5.0
+SLACK, MOST_SLACK = 2.5, 16.0
 """Bits by which the sum may fall short: what a slip of the pen or a nickname hides."""
-# Of fewer signers than two to the power of this, more pairs are worth the time.
-_MANY = 18.0
+ALWAYS = 2.0
+"""Pairs a signer for whose closer look there is always time, if they fall short by no more."""
 _MOST, _EMAIL, _HOME = 13.0, 9.0, 3.0
 _OTHER_GIVEN, _OTHER_SURNAME, _OTHER_TOWN = -4.0, -3.0, -2.0
 _OTHER_SECOND_GIVEN, _OTHER_SECOND_SURNAME = -2.0, -3.0
 # Where the columns of senses have those of the second given name, the second surname.
 _SECOND_GIVEN, _SECOND_SURNAME = 3, 2
+_CHUNK, _FEW = 1 << 20, 60_000
 
 
 class Sieve:
-    """Keeps the pairs that reach what *expected* duplicates among all pairs ask for."""
+    """Keeps the pairs that reach what *expected* duplicates among all pairs ask for.
+
+    Where those are few, the best of the others as well: of a small set nothing is lost.
+    """
 
     def __init__(self, columns: Columns, expected: float) -> None:
-        count = max(len(columns.minute), 2)
+        count = max(len(columns.home), 2)
         self._columns = columns
-        slack = SLACK + max(0.0, _MANY - np.log2(count))
-        self._needed = np.log2(count * (count - 1) / 2 / max(expected, 1)) - slack
-        most = int(columns.name.max(initial=0)) + 1
+        self._needed = np.log2(count * (count - 1) / 2 / max(expected, 1)) - SLACK
+        self._room = int(min(ALWAYS * count, _FEW + count / 4))
+        self._codes: list[np.ndarray] = []
+        self._bits: list[np.ndarray] = []
+        self._held = 0
+        most = 1 + max(int(columns.given.max(initial=0)), int(columns.surname.max(initial=0)))
         self._given = _rarity(columns.given, most)
         self._surname = _rarity(columns.surname, most)
         self._town = _rarity(columns.town, 0)
 
-    def keep(self, one: np.ndarray, other: np.ndarray) -> np.ndarray:
-        """Give which of the pairs of rows are worth a closer look."""
+    def add(self, one: np.ndarray, other: np.ndarray) -> None:
+        """Look at pairs of rows."""
+        bits = self._sum(one, other)
+        which = np.flatnonzero(bits >= self._needed - (MOST_SLACK - SLACK))
+        self._codes.append(one[which].astype(np.int64) * len(self._columns.home) + other[which])
+        self._bits.append(bits[which])
+        self._held += len(which)
+        if self._held > 2 * self._room + _CHUNK:
+            self.kept()
+
+    def kept(self) -> np.ndarray:
+        """Give the pairs worth a closer look so far, each once and sorted."""
+        if not self._codes:
+            return np.zeros(0, np.int64)
+        codes, first = np.unique(np.concatenate(self._codes), return_index=True)
+        bits = np.concatenate(self._bits)[first]
+        least = self._needed
+        if len(bits) > self._room:
+            least = min(least, np.partition(bits, -self._room)[-self._room])
+            codes, bits = codes[bits >= least], bits[bits >= least]
+        self._codes, self._bits, self._held = [codes], [bits], len(codes)
+        return codes
+
+    def _sum(self, one: np.ndarray, other: np.ndarray) -> np.ndarray:
         c = self._columns
         bits = np.where(_both(c.home[one, 0], c.home[other, 0]), np.float32(_HOME), np.float32(0))
         bits += np.where(_both(c.email[one, 0], c.email[other, 0]), _EMAIL, 0).astype(np.float32)
@@ -51,8 +80,8 @@ class Sieve:
         mixed = _shared(a[0], b[1], self._surname, _OTHER_GIVEN)
         mixed += _shared(b[0], a[1], self._surname, _OTHER_SURNAME)
         names[strange] = np.maximum(names[strange], mixed)
-        kept: np.ndarray = bits + names >= self._needed
-        return kept
+        total: np.ndarray = bits + names
+        return total
 
 
 def _rarity(column: np.ndarray, most: int) -> np.ndarray:

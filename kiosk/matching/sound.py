@@ -15,7 +15,7 @@ _RULES = (
 _COMPILED = tuple((re.compile(pattern), put) for pattern, put in _RULES)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def sound(word: str) -> str:
     """Give the key of a folded *word*; what sounds alike has the same."""
     for pattern, put in _COMPILED:
