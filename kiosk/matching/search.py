@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 
 import numpy as np
 
@@ -18,6 +20,7 @@ Progress = Callable[[int, int], bool | None]
 """Told how much is done, and of how much; False stops the search."""
 STEPS = 1000
 _DRAWN, _STRANGERS = 1_000, 6_000
+_THREADS = 2  # numpy lets go of the interpreter while it counts
 _SEED = 20_260_101
 
 
@@ -57,10 +60,20 @@ def _proposals(signers: Iterable[Signer], progress: Progress) -> Iterator[Propos
 def candidates(columns: Columns, progress: Progress = lambda _done, _all: None) -> np.ndarray:
     """Give the pairs worth a closer look, each once and sorted, as one × signers + other."""
     sieve = Sieve(columns, expected(len(columns.home)))
-    for one, other in blocks(columns):
-        _tell(progress, STEPS // 5)
-        sieve.add(one, other)
+    with ThreadPoolExecutor(_THREADS) as threads:
+        ahead: deque[tuple[np.ndarray, np.ndarray, Future[np.ndarray]]] = deque()
+        for one, other in blocks(columns):
+            _tell(progress, STEPS // 5)
+            ahead.append((one, other, threads.submit(sieve.bits, one, other)))
+            if len(ahead) > 2 * _THREADS:
+                _take(sieve, *ahead.popleft())
+        while ahead:
+            _take(sieve, *ahead.popleft())
     return sieve.kept()
+
+
+def _take(sieve: Sieve, one: np.ndarray, other: np.ndarray, bits: Future[np.ndarray]) -> None:
+    sieve.take(one, other, bits.result())
 
 
 def weigh(

@@ -19,7 +19,7 @@ _OTHER_GIVEN, _OTHER_SURNAME, _OTHER_TOWN = -4.0, -3.0, -2.0
 _OTHER_SECOND_GIVEN, _OTHER_SECOND_SURNAME = -2.0, -3.0
 # Where the columns of senses have those of the second given name, the second surname.
 _SECOND_GIVEN, _SECOND_SURNAME = 3, 2
-_CHUNK, _FEW = 1 << 20, 60_000
+_CHUNK, _FEW = 1 << 20, 40_000
 
 
 class Sieve:
@@ -32,7 +32,7 @@ class Sieve:
         count = max(len(columns.home), 2)
         self._columns = columns
         self._needed = np.log2(count * (count - 1) / 2 / max(expected, 1)) - SLACK
-        self._room = int(min(ALWAYS * count, _FEW + count / 4))
+        self._room = int(min(ALWAYS * count, _FEW))
         self._codes: list[np.ndarray] = []
         self._bits: list[np.ndarray] = []
         self._held = 0
@@ -41,9 +41,8 @@ class Sieve:
         self._surname = _rarity(columns.surname, most)
         self._town = _rarity(columns.town, 0)
 
-    def add(self, one: np.ndarray, other: np.ndarray) -> None:
-        """Look at pairs of rows."""
-        bits = self._sum(one, other)
+    def take(self, one: np.ndarray, other: np.ndarray, bits: np.ndarray) -> None:
+        """Take in pairs whose bits are known."""
         which = np.flatnonzero(bits >= self._needed - (MOST_SLACK - SLACK))
         self._codes.append(one[which].astype(np.int64) * len(self._columns.home) + other[which])
         self._bits.append(bits[which])
@@ -64,7 +63,8 @@ class Sieve:
         self._codes, self._bits, self._held = [codes], [bits], len(codes)
         return codes
 
-    def _sum(self, one: np.ndarray, other: np.ndarray) -> np.ndarray:
+    def bits(self, one: np.ndarray, other: np.ndarray) -> np.ndarray:
+        """Give the sum of each pair of rows; changes nothing, so any thread may ask."""
         c = self._columns
         bits = np.where(_both(c.home[one, 0], c.home[other, 0]), np.float32(_HOME), np.float32(0))
         bits += np.where(_both(c.email[one, 0], c.email[other, 0]), _EMAIL, 0).astype(np.float32)
