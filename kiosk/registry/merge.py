@@ -11,6 +11,7 @@ from kiosk.exports import check
 from kiosk.exports.read import Export
 from kiosk.exports.value import Header
 from kiosk.model import Moment, device_id
+from kiosk.phrases import fingerprint
 from kiosk.registry import tables as t
 from kiosk.registry.fold import Fold
 from kiosk.registry.keys import Keys
@@ -76,6 +77,7 @@ def merge_export(
         new_device=not status,
         kiosk_status=status or t.NEW,
         twice=max(0, count_twice(db) - twice),
+        kiosk_words=fingerprint(header.device),
     )
 
 

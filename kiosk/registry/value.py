@@ -28,7 +28,7 @@ class Merged:
     held until now that they end, of whatever file. `twice` are lines of paper sheets that
     this file brought and that count under another record. `resolved` are records of earlier
     files that open now. `new_device` tells that the kiosk was not heard of before,
-    `kiosk_status` what `Kiosk` says: what a refused one brings is held back.
+    `kiosk_status` and `kiosk_words` what `Kiosk` says: what a refused one brings is held back.
     """
 
     sha256: bytes
@@ -46,6 +46,7 @@ class Merged:
     new_device: bool
     kiosk_status: str
     twice: int = 0
+    kiosk_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
