@@ -107,7 +107,7 @@ class Fold:
             status = self._gone(item)
         else:
             status = self._keep(id_, digest, self._open(id_, item))
-        self._rows.add(t.record, id=id_, hash=digest, event=self._event, status=status)
+        self._rows.add(t.record, id_, digest, self._event, status)
 
     def _bury(self, id_: bytes, void: Void) -> str:
         """Let a void count; give the reason that counts of all that were told."""
@@ -117,8 +117,7 @@ class Fold:
     def _keep(self, id_: bytes, digest: bytes, found: Opened | Unread) -> str:
         """Store what was opened, or what would not open; give the record's status."""
         if isinstance(found, Unread):
-            row = {"id": id_, "sealed": found.sealed, "reason": found.reason}
-            self._rows.add(t.unread, **row, tried=self._keys.tried())
+            self._rows.add(t.unread, id_, found.sealed, found.reason, self._keys.tried())
             self._fault(id_, found.reason)
             return t.UNREAD
         if self._withdrawals.beats(id_, digest, found):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import NamedTuple
 
 from kiosk import entry, ink, paper, record
 from kiosk.campaign.consent import Hashes, hashes
@@ -22,13 +22,44 @@ SEAL, FORM, MISMATCH, INK = "record-seal", "record-form", "record-mismatch", "re
 REASONS = (SEAL, FORM, MISMATCH, INK)
 
 
+class Said(NamedTuple):
+    """What a record says, as the columns after the id in the table of signatures.
+
+    `text` is the canonical JSON as sealed.
+    """
+
+    event: bytes
+    given: str
+    surname: str
+    printed: str
+    town: str
+    state: str
+    home: str
+    method: str
+    witness: str
+    language: str
+    day: str
+    choices: str
+    receipt: bytes
+    text: bytes
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A record that is what its frame says; `text` is the canonical JSON as sealed."""
+    """A record that is what its frame says, ready for the tables."""
 
-    signature: Signature
-    text: bytes
+    said: Said
     ink: bytes
+
+    @property
+    def receipt(self) -> bytes:
+        """What stands for the signer's receipt, 32 bytes."""
+        return self.said.receipt
+
+    @property
+    def text(self) -> bytes:
+        """The canonical JSON as sealed."""
+        return self.said.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +106,26 @@ def read_plain(
         return FORM
     if not _could_be_drawn(signature.method, found.ink):
         return INK
-    return Opened(signature, record.text(plain), found.ink)
+    return Opened(_said(signature, record.text(plain)), found.ink)
+
+
+def _said(signature: Signature, text: bytes) -> Said:
+    return Said(
+        event=signature.event,
+        given=signature.name.given,
+        surname=signature.name.surname,
+        printed=signature.name.printed,
+        town=signature.place.town,
+        state=signature.place.state,
+        home=signature.home,
+        method=signature.method.value,
+        witness=signature.witness,
+        language=signature.shown.language,
+        day=signature.signed.local.date().isoformat(),
+        choices=" ".join(sorted(set(signature.choices))),
+        receipt=signature.receipt,
+        text=text,
+    )
 
 
 def _is_of(signature: Signature, campaign: SignedCampaign) -> bool:
@@ -98,9 +148,15 @@ def _was_shown(signature: Signature, campaign: SignedCampaign) -> bool:
     return bound == (letter, statement, notice, campaign.campaign.notice.version)
 
 
-@lru_cache(maxsize=4)
+_known: dict[tuple[bytes, Language], Hashes] = {}
+
+
 def _texts(campaign: SignedCampaign, language: Language) -> Hashes:
-    return hashes(campaign.campaign, language)
+    # Not by `lru_cache`: it would hash the whole campaign for each record.
+    key = (campaign.sha256, language)
+    if key not in _known:
+        _known[key] = hashes(campaign.campaign, language)
+    return _known[key]
 
 
 def _could_be_typed(signature: Signature, campaign: Campaign) -> bool:
@@ -163,6 +219,7 @@ def _could_be_drawn(method: Method, drawing: bytes) -> bool:
     if method is Method.PAPER or (method is Method.TYPED and not drawing):
         return not drawing
     try:
-        return bool(ink.unpack(drawing).strokes)
+        ink.verify(drawing)
     except ink.InkError:
         return False
+    return True

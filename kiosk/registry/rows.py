@@ -10,6 +10,7 @@ from kiosk.registry.opening import Opened
 from kiosk.registry.sql import (
     ColumnElement,
     Connection,
+    Row,
     Table,
     delete,
     func,
@@ -31,36 +32,17 @@ class Rows:
     def __init__(self, db: Connection) -> None:
         """Write to *db*."""
         self._db = db
-        self._new: defaultdict[Table, list[dict[str, object]]] = defaultdict(list)
+        self._new: defaultdict[Table, list[Row]] = defaultdict(list)
         self._once: defaultdict[Table, list[dict[str, object]]] = defaultdict(list)
 
-    def add(self, table: Table, **row: object) -> None:
-        """Take a row whose key is not there yet."""
+    def add(self, table: Table, *row: object) -> None:
+        """Take a row whose key is not there yet: a value for each column in its order."""
         self._new[table].append(row)
 
     def hold(self, id_: bytes, found: Opened) -> None:
         """Take what a record says, and its ink."""
-        signature = found.signature
-        self._new[t.signature].append(
-            {
-                "id": id_,
-                "event": signature.event,
-                "given": signature.name.given,
-                "surname": signature.name.surname,
-                "printed": signature.name.printed,
-                "town": signature.place.town,
-                "state": signature.place.state,
-                "home": signature.home,
-                "method": signature.method.value,
-                "witness": signature.witness,
-                "language": signature.shown.language,
-                "day": signature.signed.local.date().isoformat(),
-                "choices": " ".join(sorted(set(signature.choices))),
-                "receipt": signature.receipt,
-                "text": found.text,
-            }
-        )
-        self._new[t.ink].append({"id": id_, "ink": found.ink})
+        self._new[t.signature].append((id_, *found.said))
+        self._new[t.ink].append((id_, found.ink))
 
     def note(self, **row: object) -> None:
         """Take an entry of a kiosk's audit, which may be there already."""

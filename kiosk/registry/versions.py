@@ -57,7 +57,7 @@ class Versions:
         elif self._withdrawals.beats(id_, digest, found):
             self._insert(id_, digest)
         else:
-            plain, receipt = join(found.text, found.ink), found.signature.receipt
+            plain, receipt = join(found.text, found.ink), found.receipt
             self._insert(id_, digest, plain=plain, receipt=receipt)
 
     def void(self, id_: bytes, digest: bytes) -> None:

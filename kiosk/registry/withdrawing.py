@@ -48,7 +48,7 @@ class Withdrawals:
 
     def beats(self, id_: bytes, digest: bytes, found: Opened) -> bool:
         """Tell whether this version was withdrawn; then that is all that is kept of it."""
-        receipt = found.signature.receipt
+        receipt = found.receipt
         if receipt not in self._receipts:
             return False
         self._lose(id_, digest, receipt)

@@ -1,0 +1,87 @@
+"""An open registry takes in exports, and tells what came from which kiosk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from kiosk.crypto.seal import Identity
+from kiosk.errors import ExportRefused
+from kiosk.model import Moment
+from kiosk.registry import kiosks, ledger, receipts
+from kiosk.registry.base import Base
+from kiosk.registry.delivery import digest
+from kiosk.registry.intake import Intake, Progress
+from kiosk.registry.keys import Keys
+from kiosk.registry.paper import entered_twice
+from kiosk.registry.sql import refusing
+from kiosk.registry.value import Covered, EnteredTwice, GapLine, Kiosk, Outcome
+
+
+class Merging(Base):
+    """What is asked of a registry about files and kiosks."""
+
+    def merge(
+        self,
+        file: Path,
+        identities: Sequence[Identity],
+        now: Moment,
+        progress: Progress = lambda _done, _all: None,
+        *,
+        dry_run: bool = False,
+    ) -> Outcome:
+        """Merge one export whole, or leave everything as it was.
+
+        A file that is refused is put in quarantine with its reason. `ExportRefused` is
+        raised only where this machine could not read it, `RegistryNotSaved` when the disk is
+        full: then nothing was stored. With *dry_run* nothing is stored in any case.
+        """
+        with refusing(self._path):
+            try:
+                with file.open("rb") as source:
+                    return Intake(
+                        self._engine, self.campaign, Keys(identities), now, progress, dry_run
+                    ).take(source)
+            except OSError as cause:
+                raise ExportRefused("unreadable", file=file.name) from cause
+            except ExportRefused as refusal:
+                refusal.facts["file"] = file.name
+                raise
+
+    def gaps(self) -> tuple[GapLine, ...]:
+        """Give the gap ledger, a line for each kiosk and event."""
+        with self._reading() as db:
+            return ledger.gaps(db)
+
+    def kiosks(self) -> tuple[Kiosk, ...]:
+        """Give the kiosks that exports came from, by name."""
+        with self._reading() as db:
+            return kiosks.kiosks(db)
+
+    def confirm(self, words: str, now: Moment) -> Kiosk:
+        """Say that the kiosk with these six words is ours; `UsageRefused` if there is none."""
+        with self._writing() as db:
+            return kiosks.confirm(db, words, now)
+
+    def refuse(self, said: str, now: Moment) -> Kiosk:
+        """Say that the kiosk with these six words, or this id, is not ours.
+
+        What it brought stays, held back. `UsageRefused` if there is none.
+        """
+        with self._writing() as db:
+            return kiosks.refuse(db, said, now)
+
+    def entered_twice(self) -> tuple[EnteredTwice, ...]:
+        """Give the lines of paper sheets that are held under several records."""
+        with self._reading() as db:
+            return entered_twice(db)
+
+    def receipts(self, now: Moment) -> tuple[Covered, ...]:
+        """Give what may be said back to each kiosk: that everything of it is held here."""
+        with self._reading() as db:
+            return receipts.covered(db, self.campaign, now)
+
+    def digest(self) -> bytes:
+        """Name what is held, 32 bytes: the same wherever the same exports were merged."""
+        with self._reading() as db:
+            return digest(db)
