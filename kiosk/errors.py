@@ -66,6 +66,7 @@ KioskError
 │   └── StickGone               it was pulled out
 ├── SyncRefused                 nothing came to or from the storage, with a reason code
 ├── RehearsalRefused            a step of the rehearsal failed; nothing of it is left
+├── ConsoleFault                a bug on the organizers' screen; what is held was kept
 ├── StaysOpen                   the window does not close while a journal is open
 └── UsageRefused                a command that cannot be understood
 
@@ -487,6 +488,12 @@ class RehearsalRefused(KioskError):
     """A step of the rehearsal failed. Facts: `why`, the step."""
 
     code = "rehearsal-refused"
+
+
+class ConsoleFault(KioskError):
+    """Something went wrong on the organizers' screen that should not have."""
+
+    code = "console-fault"
 
 
 class StaysOpen(KioskError):

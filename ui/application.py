@@ -15,15 +15,16 @@ import resources
 QML = Path(__file__).parent / "qml"
 
 
-def application() -> QGuiApplication:
-    """Make the one Qt application, with our keyboard, faces and style."""
+def application(*, keyboard: bool = True) -> QGuiApplication:
+    """Make the one Qt application, with our faces and style, and the *keyboard* on the screen."""
     running = QGuiApplication.instance()
     if isinstance(running, QGuiApplication):
         return running
-    os.environ["QT_IM_MODULE"] = "qtvirtualkeyboard"
-    os.environ["QT_VIRTUALKEYBOARD_DESKTOP_DISABLE"] = "1"  # it lives in our own scene
-    os.environ["QT_VIRTUALKEYBOARD_LAYOUT_PATH"] = str(QML / "keyboard" / "layouts")
-    os.environ["QT_VIRTUALKEYBOARD_STYLE"] = "firma"
+    if keyboard:
+        os.environ["QT_IM_MODULE"] = "qtvirtualkeyboard"
+        os.environ["QT_VIRTUALKEYBOARD_DESKTOP_DISABLE"] = "1"  # it lives in our own scene
+        os.environ["QT_VIRTUALKEYBOARD_LAYOUT_PATH"] = str(QML / "keyboard" / "layouts")
+        os.environ["QT_VIRTUALKEYBOARD_STYLE"] = "firma"
     os.environ["QML_NO_TOUCH_COMPRESSION"] = "1"  # every point of a stroke counts
     QGuiApplication.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
     # Without a display's own beat Qt waits 5 ms before each frame: ink shall not.

@@ -15,7 +15,11 @@ from ui.start import open_kiosk
 
 def run() -> int:
     """Run the command line; give the exit code."""
-    if sys.argv[1] not in {"kiosk", "demo"}:  # the first frame does not wait for the others
+    if sys.argv[1] not in {
+        "kiosk",
+        "console",
+        "demo",
+    }:  # the first frame does not wait for the others
         _furnish()
     return cli.run()
 
@@ -84,6 +88,17 @@ def windows(
     """Open the kiosk on this machine's screen."""
     code = open_kiosk(folder, full_screen=not windowed, animated=not still, attended=attended)
     raise typer.Exit(code)
+
+
+@app.command("console")
+def console(
+    registry: Annotated[Path | None, typer.Option(help="The registry's file.")] = None,
+    still: Annotated[bool, typer.Option(help="Draw everything without motion.")] = False,  # noqa: FBT002 typer
+) -> None:
+    """Open the organizers' windows: from a pile of exports to a packet."""
+    from ui.console.start import open_console
+
+    raise typer.Exit(open_console(registry, language=cli.language(), animated=not still))
 
 
 @app.command()

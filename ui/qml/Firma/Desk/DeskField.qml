@@ -1,0 +1,178 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Firma.Ui
+
+// One field with its label above it; `tall` for several lines.
+FocusScope {
+    id: box
+
+    required property string label
+    required property string value
+
+    readonly property Item input: tall ? area : line
+
+    property string hint: ""
+    property string problem: ""
+    property int longest: 32767
+    property bool tall: false
+    property int rows: 4
+    property bool masked: false
+    property bool labelShown: true
+    property alias readOnly: line.readOnly
+
+    signal edited(string words)
+    signal accepted
+
+    implicitHeight: frame.y + frame.height + (problem === "" ? 0 : wrong.height + Theme.mm(1))
+
+    Text {
+        id: caption
+
+        visible: box.labelShown
+        width: parent.width
+        text: box.label
+        textFormat: Text.PlainText
+        font.family: Theme.sans
+        font.pixelSize: Theme.label
+        color: Theme.soft
+        wrapMode: Text.Wrap
+        Accessible.ignored: true
+    }
+
+    Rectangle {
+        id: frame
+
+        y: box.labelShown ? caption.height + Theme.mm(0.7) : 0
+        width: parent.width
+        height: box.tall ? box.rows * metrics.height + Theme.mm(4) : Theme.control
+        radius: Theme.radius * 0.8
+        color: Theme.sheet
+        border.width: box.input.activeFocus ? Theme.ring : Theme.stroke
+        border.color: box.input.activeFocus ? Theme.accent : box.problem !== "" ? Theme.notice : Theme.line
+    }
+
+    FontMetrics {
+        id: metrics
+
+        font: line.font
+    }
+
+    T.TextField {
+        id: line
+
+        visible: !box.tall
+        enabled: visible
+        focus: !box.tall
+        y: frame.y
+        width: parent.width
+        height: frame.height
+        leftPadding: Theme.mm(3)
+        rightPadding: leftPadding
+        text: box.tall ? "" : box.value
+        maximumLength: box.longest
+        echoMode: box.masked ? TextInput.Password : TextInput.Normal
+        inputMethodHints: Qt.ImhNoPredictiveText | (box.masked ? Qt.ImhSensitiveData : Qt.ImhNone)
+        selectByMouse: true
+        selectionColor: Theme.accent
+        selectedTextColor: Theme.overAccent
+        verticalAlignment: TextInput.AlignVCenter
+        font.family: Theme.sans
+        font.pixelSize: Theme.small
+        color: Theme.text
+
+        Accessible.name: box.label
+        Accessible.description: box.problem !== "" ? box.problem : box.masked ? box.label : box.hint
+
+        onTextEdited: box.edited(text)
+        onAccepted: box.accepted()
+    }
+
+    Flickable {
+        id: roll
+
+        visible: box.tall
+        y: frame.y + Theme.mm(1)
+        width: parent.width
+        height: frame.height - Theme.mm(2)
+        contentWidth: width
+        contentHeight: area.implicitHeight
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+
+        TextEdit {
+            id: area
+
+            function follow(): void {
+                const mark = cursorRectangle;
+                if (mark.y < roll.contentY)
+                    roll.contentY = mark.y;
+                else if (mark.y + mark.height > roll.contentY + roll.height)
+                    roll.contentY = mark.y + mark.height - roll.height;
+            }
+
+            focus: box.tall
+            enabled: box.tall
+            width: roll.width
+            height: Math.max(implicitHeight, roll.height)
+            leftPadding: Theme.mm(3)
+            rightPadding: leftPadding
+            text: box.tall ? box.value : ""
+            textFormat: TextEdit.PlainText
+            wrapMode: TextEdit.Wrap
+            selectByMouse: true
+            readOnly: box.readOnly
+            selectionColor: Theme.accent
+            selectedTextColor: Theme.overAccent
+            font: line.font
+            color: Theme.text
+            activeFocusOnTab: true
+
+            Accessible.role: Accessible.EditableText
+            Accessible.name: box.label
+            Accessible.description: box.problem
+            Accessible.multiLine: true
+            KeyNavigation.priority: KeyNavigation.BeforeItem
+            Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+            Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+
+            onCursorRectangleChanged: follow()
+            onTextChanged: if (activeFocus && text !== box.value)
+                box.edited(text)
+        }
+    }
+
+    Text {
+        x: line.leftPadding
+        y: frame.y + Theme.mm(1)
+        width: parent.width - 2 * x
+        height: box.tall ? implicitHeight : frame.height - Theme.mm(2)
+        visible: line.text === "" && area.text === "" && !box.input.activeFocus
+        text: box.hint
+        textFormat: Text.PlainText
+        font: line.font
+        verticalAlignment: Text.AlignVCenter
+        color: Theme.soft
+        elide: Text.ElideRight
+        wrapMode: box.tall ? Text.Wrap : Text.NoWrap
+        Accessible.ignored: true
+    }
+
+    Text {
+        id: wrong
+
+        visible: box.problem !== ""
+        y: frame.y + frame.height + Theme.mm(0.7)
+        width: parent.width
+        text: box.problem
+        textFormat: Text.PlainText
+        font.family: Theme.sans
+        font.weight: Font.DemiBold
+        font.pixelSize: Theme.label
+        wrapMode: Text.Wrap
+        color: Theme.notice
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: text
+    }
+}
