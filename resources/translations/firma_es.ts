@@ -398,7 +398,7 @@
     </message>
     <message>
         <source>Pause</source>
-        <translation>Hacer una pausa</translation>
+        <translation>Pausar</translation>
     </message>
     <message>
         <source>More…</source>
@@ -689,6 +689,41 @@
     </message>
 </context>
 <context>
+    <name>Entrance</name>
+    <message>
+        <source>Please choose the registry&apos;s file.</source>
+        <translation>Elija el archivo del registro.</translation>
+    </message>
+    <message>
+        <source>There is no such file. Please choose it again.</source>
+        <translation>No existe ese archivo. Elíjalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Please type the passphrase.</source>
+        <translation>Escriba la frase de acceso.</translation>
+    </message>
+    <message>
+        <source>Please choose the campaign file first.</source>
+        <translation>Elija primero el archivo de la campaña.</translation>
+    </message>
+    <message>
+        <source>Please say where the registry&apos;s file shall stand.</source>
+        <translation>Indique dónde se guardará el archivo del registro.</translation>
+    </message>
+    <message>
+        <source>Please take a passphrase of 16 letters or more.</source>
+        <translation>Use una frase de acceso de 16 letras o más.</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same.</source>
+        <translation>Las dos frases de acceso no son iguales.</translation>
+    </message>
+    <message>
+        <source>Please choose or write your name.</source>
+        <translation>Elija o escriba su nombre.</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>Where shall the export go?</source>
@@ -747,6 +782,17 @@
     <message>
         <source>We cannot tell whether your signature was kept. Please call a volunteer before you sign again.</source>
         <translation>No podemos saber si su firma quedó guardada. Llame a un auxiliar antes de firmar otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>FilePick</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Choose a file: %1</source>
+        <translation>Elegir un archivo: %1</translation>
     </message>
 </context>
 <context>
@@ -1063,6 +1109,177 @@
     </message>
 </context>
 <context>
+    <name>Merging</name>
+    <message>
+        <source>Bring the exports together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merging…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Open your key first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files are merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged, with something to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: what was merged stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 files: %2 new signatures, %3 seen before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 file: %2 new signatures, %3 seen before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in quarantine: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not merged yet: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 signatures a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1 minutes left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about a minute left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>espera</translation>
+    </message>
+    <message>
+        <source>being merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no new signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merged before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in quarantine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kiosk not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kiosk refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New signatures: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen before: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone by their signers: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn by receipt: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signatures of other files that this one withdraws: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In two versions, held until you decide under Review: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of paper sheets entered before, held back: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened now, out of quarantine: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In quarantine: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no signatures in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This very file was merged before. Nothing was counted twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this file was taken in. The file itself was not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No kiosk with this key was heard of before. Compare its six words with the closing slip or ask its volunteers, then say whether it is one of yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk was refused: what it brings is held back and never goes out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MoreButtons</name>
     <message>
         <source>Go back up</source>
@@ -1152,6 +1369,157 @@
     <message>
         <source>I agree, continue</source>
         <translation>Acepto, continuar</translation>
+    </message>
+</context>
+<context>
+    <name>Packeting</name>
+    <message>
+        <source>Gaps</source>
+        <translation>Huecos</translation>
+    </message>
+    <message>
+        <source>Nothing is missing from any kiosk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One signature from %2 has not arrived. It can follow in a supplement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 signatures from %2 have not arrived. They can follow in a supplement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplicados</translation>
+    </message>
+    <message>
+        <source>Every pair that looked alike was decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One pair is undecided: both would be printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pairs are undecided: both of each would be printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisar</translation>
+    </message>
+    <message>
+        <source>Nothing is held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One signature is held and would not be printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 signatures are held and would not be printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No record is there in two versions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One record is there in two versions: a copied kiosk. It is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 records are there in two versions: a copied kiosk. They are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiosks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every signature is from a confirmed kiosk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One signature is from a kiosk that nobody confirmed. The memo says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 signatures are from kiosks that nobody confirmed. The memo says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every file could be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file could not be read. Ask for it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 files could not be read. Ask for them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One signature bears another day than its event: a wrong clock, most likely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 signatures bear another day than their event: a wrong clock, most likely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One withdrawal waits for its signature to arrive; it will be left out then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 withdrawals wait for their signatures, which will be left out then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print %1: %2 to hand over, one to be stamped, one for yourselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print 3: one to hand over, one to be stamped, one for yourselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready to print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One thing to look at before printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 things to look at before printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no signature to hand over yet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1569,7 +1937,7 @@
     </message>
     <message>
         <source>Please type the passphrase.</source>
-        <translation>Por favor, escriba la frase de acceso.</translation>
+        <translation>Escriba la frase de acceso.</translation>
     </message>
     <message>
         <source>Please write a name.</source>
@@ -1698,6 +2066,64 @@
     <message>
         <source>The passphrase stays the same.</source>
         <translation>Las cinco palabras son las mismas.</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Campaign</source>
+        <translation>Campaña</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Integrar</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Huecos</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplicados</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisar</translation>
+    </message>
+    <message>
+        <source>Tally</source>
+        <translation>Recuento</translation>
+    </message>
+    <message>
+        <source>Packet</source>
+        <translation>Paquete</translation>
+    </message>
+    <message>
+        <source>Hand on</source>
+        <translation>Entregar datos</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+</context>
+<context>
+    <name>RailFoot</name>
+    <message>
+        <source>Close the registry</source>
+        <translation>Cerrar el registro</translation>
+    </message>
+    <message>
+        <source>A ×%L1</source>
+        <translation>A ×%L1</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Letra más grande</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contraste</translation>
     </message>
 </context>
 <context>
@@ -2673,6 +3099,141 @@
     </message>
 </context>
 <context>
+    <name>Tallying</name>
+    <message>
+        <source>From captured to deliverable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By hour of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By state of Mexico</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By US state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By way of signing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone by their signers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There in two versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From kiosks that are not ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same line of a paper sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicates, as decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held for review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out after review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deliverable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sums tie: %1 captured − %2 left out = %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sums do not tie: %1 captured, %2 left out, %3 deliverable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signature to deliver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signatures to deliver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation type="unfinished">Sin respuesta</translation>
+    </message>
+    <message>
+        <source>Never lived in the US</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark with a witness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Guardado: %1</translation>
+    </message>
+</context>
+<context>
     <name>Thanks</name>
     <message>
         <source>Thank you. Your signature is kept.</source>
@@ -2743,7 +3304,7 @@
     </message>
     <message>
         <source>Larger text</source>
-        <translation>Texto más grande</translation>
+        <translation>Letra más grande</translation>
     </message>
     <message>
         <source>Contrast</source>
@@ -2786,6 +3347,78 @@
     <message>
         <source>Switch off</source>
         <translation>Apagar</translation>
+    </message>
+    <message>
+        <source>Make a registry</source>
+        <translation>Crear un registro</translation>
+    </message>
+    <message>
+        <source>Open the registry</source>
+        <translation>Abrir el registro</translation>
+    </message>
+    <message>
+        <source>A registry is one encrypted file that holds what all kiosks of a campaign brought. It is made once.</source>
+        <translation>Un registro es un archivo cifrado que guarda lo que trajeron todos los quioscos de una campaña. Se crea una sola vez.</translation>
+    </message>
+    <message>
+        <source>The encrypted file that holds what all kiosks brought. Its passphrase opens it.</source>
+        <translation>El archivo cifrado que guarda lo que trajeron todos los quioscos. Se abre con su frase de acceso.</translation>
+    </message>
+    <message>
+        <source>Campaign file (*.campaign)</source>
+        <translation>Archivo de la campaña (*.campaign)</translation>
+    </message>
+    <message>
+        <source>Campaign files (*.campaign)</source>
+        <translation>Archivos de campaña (*.campaign)</translation>
+    </message>
+    <message>
+        <source>Where the registry shall stand</source>
+        <translation>Dónde se guardará el registro</translation>
+    </message>
+    <message>
+        <source>The registry&apos;s file</source>
+        <translation>Archivo del registro</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>A passphrase for it: five words, or 16 letters and more</source>
+        <translation>Una frase de acceso: cinco palabras, o 16 letras o más</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de acceso</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>La misma frase de acceso otra vez</translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation>Mostrar lo que escribo</translation>
+    </message>
+    <message>
+        <source>Make the registry</source>
+        <translation>Crear el registro</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open one that is there</source>
+        <translation>Abrir uno que ya existe</translation>
+    </message>
+    <message>
+        <source>Make a new one</source>
+        <translation>Crear uno nuevo</translation>
+    </message>
+    <message>
+        <source>No campaign yet? Begin at “Campaign” in the list at the left: it needs no registry.</source>
+        <translation>¿Todavía no tiene campaña? Empiece en «Campaña», en la lista de la izquierda: no necesita registro.</translation>
     </message>
 </context>
 <context>
@@ -2906,6 +3539,25 @@
     <message>
         <source>With a made-up campaign. Everything is marked as a rehearsal; nothing counts. An earlier trial is deleted.</source>
         <translation>Con una campaña inventada. Todo se marca como ensayo; nada cuenta. Se borra cualquier prueba anterior.</translation>
+    </message>
+</context>
+<context>
+    <name>Who</name>
+    <message>
+        <source>Who are you?</source>
+        <translation>¿Quién es usted?</translation>
+    </message>
+    <message>
+        <source>What you decide is noted under your name, so that others can see who decided what.</source>
+        <translation>Lo que usted decida se anota con su nombre, para que otras personas vean quién decidió qué.</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Otra persona</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Empezar</translation>
     </message>
 </context>
 <context>
@@ -3030,6 +3682,45 @@
     <message>
         <source>The witness&apos;s name is printed beside your mark and handed over with it. Please ask before you write it.</source>
         <translation>El nombre del testigo se imprime junto a su marca y se entrega con ella. Pida permiso antes de escribirlo.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkBar</name>
+    <message>
+        <source>%L1 s left</source>
+        <translation>faltan %L1 s</translation>
+    </message>
+    <message>
+        <source>%L1 min left</source>
+        <translation>faltan %L1 min</translation>
+    </message>
+    <message>
+        <source>Stopping where nothing is half done…</source>
+        <translation>Se detiene donde nada queda a medias…</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 de %L2</translation>
+    </message>
+    <message>
+        <source>%L1 a second</source>
+        <translation>%L1 por segundo</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
     </message>
 </context>
 <context>
