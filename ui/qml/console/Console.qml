@@ -100,7 +100,7 @@ Window {
         visible: root.office.working !== ""
         anchors.left: side.right
         anchors.right: parent.right
-        anchors.bottom: refusal.top
+        anchors.bottom: wrong.top
         height: visible ? implicitHeight : 0
         name: root.office.working
         share: root.office.share
@@ -116,7 +116,7 @@ Window {
     }
 
     RefusalBar {
-        id: refusal
+        id: wrong
 
         visible: refusal !== ""
         anchors.bottom: parent.bottom
