@@ -62,6 +62,7 @@ def _to_4(db: Connection) -> None:
 def _to_5(db: Connection) -> None:
     """People decide, and what they decided is kept."""
     _decisions(db)
+    _transfers(db)
 
 
 def _decisions(db: Connection) -> None:
@@ -104,6 +105,30 @@ def _decisions(db: Connection) -> None:
             " line INTEGER NOT NULL, PRIMARY KEY (id)) STRICT"
         ),
         "CREATE INDEX online_source ON online (source)",
+    ):
+        db.exec_driver_sql(made)
+
+
+def _transfers(db: Connection) -> None:
+    """What was handed over, which lines were in it, and who acknowledged it."""
+    for made in (
+        (
+            "CREATE TABLE transfer (uid BLOB NOT NULL, at TEXT NOT NULL, kind TEXT NOT NULL,"
+            " content TEXT NOT NULL, region TEXT NOT NULL, follows BLOB NOT NULL,"
+            " what TEXT NOT NULL, addressee TEXT NOT NULL, by TEXT NOT NULL,"
+            " language TEXT NOT NULL, packet TEXT NOT NULL, digest BLOB NOT NULL,"
+            " sha256 BLOB NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,"
+            " lines INTEGER NOT NULL, PRIMARY KEY (uid)) STRICT"
+        ),
+        (
+            "CREATE TABLE transferred (uid BLOB NOT NULL, number INTEGER NOT NULL,"
+            " id BLOB NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (uid, number)) STRICT"
+        ),
+        "CREATE INDEX transferred_record ON transferred (id)",
+        (
+            "CREATE TABLE acknowledged (uid BLOB NOT NULL, at TEXT NOT NULL, by TEXT NOT NULL,"
+            " PRIMARY KEY (uid, at, by)) STRICT"
+        ),
     ):
         db.exec_driver_sql(made)
 
