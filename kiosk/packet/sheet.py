@@ -7,6 +7,7 @@ own text: whoever selects or searches finds what was typed.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal, NamedTuple
@@ -49,29 +50,55 @@ class Sheet:
         self.document = document
         self.page = Page(size)
         self.width, self.height = size
+        self._within = False
+
+    @contextmanager
+    def mark(self, role: str, alt: str = "") -> Iterator[None]:
+        """Let all that is painted inside be one thing for who hears the page: `H1`, `P`, `Figure`.
+
+        *alt* is said in its place. Without a role it is not said at all.
+        """
+        if role:
+            self.page.painted.append(f"/{role} <</MCID {len(self.page.tags)}>> BDC")
+            self.page.tags.append((role, alt))
+        else:
+            self.page.painted.append("/Artifact BMC")
+        before, self._within = self._within, True
+        try:
+            yield
+        finally:
+            self._within = before
+            self.page.painted.append("EMC")
 
     def measure(self, text: str, style: Style) -> float:
         """Give how wide *text* will be."""
         return sum(piece.width for piece in self._pieces(text, style.face)) * style.size / 1000
 
     def text(self, x: float, y: float, text: str, style: Style, align: Align = "left") -> None:
-        """Set one line of *text*."""
+        """Set one line of *text*; alone, it is a paragraph to who hears the page."""
+        if not self._within:
+            with self.mark("P"):
+                self.text(x, y, text, style, align)
+            return
         pieces = self._pieces(text, style.face)
         if align != "left":
             width = sum(piece.width for piece in pieces) * style.size / 1000
             x -= width / 2 if align == "center" else width
         out = [f"BT {style.gray:g} g {x:.2f} {self.height - y:.2f} Td"]
-        for piece in pieces:
-            self.page.faces[piece.face.resource] = piece.face
-            shown = f"{piece.face.resource} {style.size:g} Tf [{piece.code}] TJ"
-            if piece.actual:
-                actual = ("\ufeff" + piece.actual).encode("utf-16-be").hex().upper()
-                shown = f"/Span <</ActualText <{actual}>>> BDC {shown} EMC"
+        for face, code, _, actual in pieces:
+            self.page.faces[face.resource] = face
+            shown = f"{face.resource} {style.size:g} Tf [{code}] TJ"
+            if actual:
+                copied = ("\ufeff" + actual).encode("utf-16-be").hex().upper()
+                shown = f"/Span <</ActualText <{copied}>>> BDC {shown} EMC"
             out.append(shown)
-        self.page.painted.append(" ".join((*out, "ET")))
+        out.append("ET")
+        self.page.painted.append(" ".join(out))
 
     def wrap(self, text: str, style: Style, width: float) -> list[str]:
         """Break *text* at its spaces into lines of *width*; a word that is wider is cut."""
+        if self.measure(text, style) <= width:
+            return [text]
         lines: list[str] = []
         line = ""
         for word in text.split(" "):
@@ -86,7 +113,12 @@ class Sheet:
         return [*lines, line]
 
     def lines(self, x: float, y: float, lines: list[str], style: Style, leading: float) -> float:
-        """Set *lines* below each other; give the baseline after the last one."""
+        """Set *lines* below each other as one paragraph; give the baseline after the last one."""
+        if not lines:
+            return y
+        if not self._within:
+            with self.mark("P"):
+                return self.lines(x, y, lines, style, leading)
         for line in lines:
             self.text(x, y, line, style)
             y += leading
@@ -135,6 +167,8 @@ class Sheet:
 
     def paint(self, operators: str) -> None:
         """Add *operators* of the page description language as they are."""
+        if not self._within:
+            operators = f"/Artifact BMC {operators} EMC"
         self.page.painted.append(operators)
 
     def _cut(self, word: str, style: Style, width: float) -> Iterator[str]:
@@ -149,8 +183,7 @@ class Sheet:
     def _pieces(self, text: str, name: str) -> list[_Piece]:
         face = self.document.face(name)
         if face.has(text):
-            shown = face.show(text)
-            return [_Piece(face, shown.code, shown.width, "")]
+            return [_Piece(face, *face.show(text), "")]
         fallback = self.document.face(FALLBACK)
         pieces = []
         for chosen, run in groupby(text, lambda letter: self._chosen(letter, face, fallback)):

@@ -110,7 +110,7 @@ def _decisions(db: Connection) -> None:
 
 
 def _transfers(db: Connection) -> None:
-    """What was handed over, which lines were in it, and who acknowledged it."""
+    """Files are handed over, and who got which lines is kept."""
     for made in (
         (
             "CREATE TABLE transfer (uid BLOB NOT NULL, at TEXT NOT NULL, kind TEXT NOT NULL,"

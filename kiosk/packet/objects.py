@@ -1,0 +1,135 @@
+"""The objects of a PDF, each written when it is made: none of them is kept in memory."""
+
+from __future__ import annotations
+
+import zlib
+from array import array
+from collections import deque
+from collections.abc import Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
+from hashlib import sha256
+from typing import BinaryIO
+
+FAST = 1
+"""A page is mostly the digits of its ink: more effort takes five times as long, for a sixth."""
+_AHEAD = 8
+_BRANCH = 250
+
+
+class Objects:
+    """Numbers from 1, and where in the file each stands; `sha256` is that of all bytes."""
+
+    def __init__(self, out: BinaryIO) -> None:
+        """Begin the file."""
+        self._out, self._at = out, 0
+        self._offsets = array("Q", [0])
+        self._hash = sha256()
+        self._squeezer = ThreadPoolExecutor(1, "squeeze")
+        self._waiting: deque[tuple[int, Future[bytes]]] = deque()
+        self._write(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+
+    @property
+    def sha256(self) -> bytes:
+        """Give the SHA-256 of what was written."""
+        return self._hash.digest()
+
+    @property
+    def last(self) -> int:
+        """Give the number given out last."""
+        return len(self._offsets) - 1
+
+    def reserve(self) -> int:
+        """Give a number for an object that comes later."""
+        self._offsets.append(0)
+        return self.last
+
+    def put(self, body: str | bytes, number: int = 0) -> int:
+        """Write an object, under a *number* of its own or a new one; give the number."""
+        number = number or self.reserve()
+        raw = body.encode("latin-1") if isinstance(body, str) else body
+        self._offsets[number] = self._at
+        self._write(b"%d 0 obj\n%b\nendobj\n" % (number, raw))
+        return number
+
+    def put_whole(self, number: int, whole: bytes) -> None:
+        """Write an object that says its own number, the next one."""
+        self._offsets.append(self._at)
+        if number != self.last:
+            raise ValueError("objects out of their order")
+        self._write(whole + b"\n")
+
+    def stream(self, content: str) -> int:
+        """Write a stream of operators, squeezed while the next one is made."""
+        number = self.reserve()
+        future = self._squeezer.submit(zlib.compress, content.encode("latin-1"), FAST)
+        self._waiting.append((number, future))
+        while len(self._waiting) > _AHEAD:
+            self._settle()
+        return number
+
+    def tree(self, kids: list[int], root: int, leaf: str) -> list[int]:
+        """Write the tree of pages over *kids* under the number *root*; give each one's parent.
+
+        The parents are reserved: the kids are written after this.
+        """
+        groups = [kids[at : at + _BRANCH] for at in range(0, len(kids), _BRANCH)]
+        nodes = [self.reserve() for _ in groups]
+        for node, group in zip(nodes, groups, strict=True):
+            body = f"<</Type /Pages /Parent {root} 0 R /Count {len(group)} /Kids {refs(group)}>>"
+            self.put(body, node)
+        self.put(f"<</Type /Pages /Count {len(kids)} /Kids {refs(nodes)}{leaf}>>", root)
+        return [nodes[at // _BRANCH] for at in range(len(kids))]
+
+    def numbers(self, values: list[int]) -> int:
+        """Write a number tree from 0 on; give its number."""
+        kids = []
+        for at in range(0, len(values), _BRANCH):
+            some = values[at : at + _BRANCH]
+            pairs = " ".join(f"{at + index} {value} 0 R" for index, value in enumerate(some))
+            kids.append(self.put(f"<</Limits [{at} {at + len(some) - 1}] /Nums [{pairs}]>>"))
+        return self.put(f"<</Kids {refs(kids)}>>")
+
+    def finish(self, root: int, info: int) -> None:
+        """Write the table of all objects, and the end."""
+        self.settle()
+        start, count = self._at, len(self._offsets)
+        rows = [b"0000000000 65535 f \n"]
+        rows += [b"%010d 00000 n \n" % offset for offset in self._offsets[1:]]
+        self._write(b"xref\n0 %d\n" % count)
+        for at in range(0, count, 4096):
+            self._write(b"".join(rows[at : at + 4096]))
+        name = self._hash.hexdigest()[:32].upper().encode()
+        trailer = b"<</Size %d /Root %d 0 R /Info %d 0 R /ID [<%b><%b>]>>"
+        self._write(b"trailer\n" + trailer % (count, root, info, name, name))
+        self._write(b"\nstartxref\n%d\n%%%%EOF\n" % start)
+
+    def settle(self) -> None:
+        """Write every stream that still waits."""
+        while self._waiting:
+            self._settle()
+
+    def close(self) -> None:
+        """End the thread that squeezes."""
+        self._squeezer.shutdown(wait=True, cancel_futures=True)
+
+    def _settle(self) -> None:
+        number, future = self._waiting.popleft()
+        raw = future.result()
+        head = b"<</Length %d /Filter /FlateDecode>>\nstream\n" % len(raw)
+        self.put(head + raw + b"\nendstream", number)
+
+    def _write(self, raw: bytes) -> None:
+        self._out.write(raw)
+        self._hash.update(raw)
+        self._at += len(raw)
+
+
+def refs(numbers: Iterable[int]) -> str:
+    """Give an array of references."""
+    return f"[{' '.join(f'{number} 0 R' for number in numbers)}]"
+
+
+def text(words: str) -> str:
+    """Give a text string, any script."""
+    marked = f"\ufeff{words}"
+    return f"<{marked.encode('utf-16-be').hex().upper()}>"
