@@ -19,6 +19,7 @@ from ui.console.entrance import Entrance
 from ui.console.models import ConsoleModels
 from ui.console.office import Office
 from ui.console.options import ConsoleOptions
+from ui.console.outfolder import OutFolder
 from ui.console.pages import PAGES
 from ui.console.shell import ENTRANCE, ConsoleShell
 from ui.jobs import Jobs, log_fault
@@ -39,7 +40,7 @@ class Console:
         apart = [page.name for page in PAGES if page.apart]
         self.shell = ConsoleShell(self._speak, rail, apart, animated=options.animated)
         self.office = Office(self.jobs, options.clock)
-        self._build(Desk(self.shell, self.office, options))
+        self._build(Desk(self.shell, self.office, options, OutFolder(self.office)))
         self.jobs.faulted.connect(self._stumble)
         self.jobs.idle_changed.connect(lambda: self.shell.set_busy(busy=self.jobs.busy))
         self.engine = QQmlApplicationEngine()
