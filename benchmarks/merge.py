@@ -58,7 +58,7 @@ def insert_ours(registry: Registry, records: list[Record]) -> None:
         for start in range(0, len(records), BATCH):
             for id_, digest, one in records[start : start + BATCH]:
                 rows.hold(id_, one)
-                rows.add(t.record, id=id_, hash=digest, event=one.signature.event, status=t.HELD)
+                rows.add(t.record, id_, digest, one.said.event, t.HELD)
             rows.flush()
 
 

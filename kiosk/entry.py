@@ -25,6 +25,8 @@ _JOINERS = "\u200c\u200d"
 _VIRAMA = 9  # the canonical combining class of viramas
 # Letters and symbols by category, but nothing is seen of them.
 _BLANK_LETTERS = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
+# Letters of which each stands for itself, as most names have no others, and single spaces.
+_PLAIN = re.compile("[!-~\u00a1-\u00ac\u00ae-\u02ff]+(?: [!-~\u00a1-\u00ac\u00ae-\u02ff]+)*")
 _EMAIL = re.compile(r"[^\s@,;:<>()\[\]\"\\]+@[^\s@,;:<>()\[\]\"\\.]+(\.[^\s@,;:<>()\[\]\"\\.]+)+")
 _ZIP = re.compile(r"[0-9]{5}(-[0-9]{4})?")
 
@@ -45,6 +47,8 @@ def clean(text: str) -> str:
     scripts need them. Letters, case and punctuation stay as typed. Cleaning a cleaned
     text changes nothing.
     """
+    if not text or _PLAIN.fullmatch(text):
+        return text
     # Dropping a character may let its neighbours combine, and combining may
     # reorder marks: hence up to the fixed point, which each pass comes nearer to.
     while (cleaner := _pass(text)) != text:

@@ -16,7 +16,7 @@ from kiosk import varints
 from kiosk.pen import Pen, Point, Segment, Steady, Stroke, outline
 
 __all__ = ["Ink", "InkError", "Pen", "Point", "Segment", "Steady", "Stroke", "fit", "is_blank"]
-__all__ += ["ink_length", "is_small", "outline", "pack", "point", "thin", "unpack"]
+__all__ += ["ink_length", "is_small", "outline", "pack", "point", "thin", "unpack", "verify"]
 
 UNITS = 8192
 PRINTED_MM = 60
@@ -148,10 +148,22 @@ def unpack(raw: bytes) -> Ink:
     return ink
 
 
+def verify(raw: bytes) -> None:
+    """Refuse what `unpack` would refuse (`InkError`), without making any point."""
+    width, height, sizes, values = unpack_head(raw)
+    _check_pad(width, height, sizes)
+    count = sum(sizes)
+    x, y, t, pressure = (values[start : start + count] for start in range(0, 4 * count, count))
+    steps = list(varints.steps(t))
+    in_time = min(steps) >= 0 and sum(steps) <= MAX_MS
+    if not (in_time and _lies(x, width) and _lies(y, height) and _lies(pressure, 255)):
+        raise InkError("point")
+
+
 def unpack_head(raw: bytes) -> tuple[int, int, list[int], list[int]]:
     """Give width, height, points a stroke, and the four columns as they were packed."""
     try:
-        values = list(varints.take(inflate(raw)))
+        values = varints.take(inflate(raw))
     except varints.VarintError as cause:
         raise InkError("number") from cause
     if len(values) < 3 or values[2] > MAX_STROKES or len(values) < 3 + values[2]:
@@ -201,11 +213,7 @@ def _farthest(stroke: Stroke, start: int, end: int) -> tuple[int, float]:
 
 
 def _check(ink: Ink) -> None:
-    if ink.width != UNITS or not 0 < ink.height <= MAX_HEIGHT:
-        raise InkError("pad")
-    sizes = [len(stroke) for stroke in ink.strokes]
-    if not sizes or len(sizes) > MAX_STROKES or sum(sizes) > MAX_POINTS or 0 in sizes:
-        raise InkError("strokes")
+    _check_pad(ink.width, ink.height, [len(stroke) for stroke in ink.strokes])
     last = 0
     for stroke in ink.strokes:
         for x, y, t, pressure in stroke:
@@ -213,6 +221,18 @@ def _check(ink: Ink) -> None:
             if not (on_pad and last <= t <= MAX_MS and 0 <= pressure <= 255):
                 raise InkError("point")
             last = t
+
+
+def _check_pad(width: int, height: int, sizes: list[int]) -> None:
+    if width != UNITS or not 0 < height <= MAX_HEIGHT:
+        raise InkError("pad")
+    if not sizes or len(sizes) > MAX_STROKES or sum(sizes) > MAX_POINTS or 0 in sizes:
+        raise InkError("strokes")
+
+
+def _lies(bends: list[int], top: int) -> bool:
+    column = list(varints.sums(bends))
+    return min(column) >= 0 and max(column) <= top
 
 
 def inflate(raw: bytes) -> bytes:

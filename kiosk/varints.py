@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
-_MAX_BITS = 35
+_LONGEST = 5
+_NUMBER = re.compile(rb"[\x80-\xff]*[\x00-\x7f]")
 
 
 class VarintError(ValueError):
@@ -22,11 +25,12 @@ def differences(column: Iterable[int]) -> Iterator[int]:
 
 def sums(bends: Iterable[int]) -> Iterator[int]:
     """Give back the column that `differences` was given."""
-    value = step = 0
-    for bend in bends:
-        step += bend >> 1 if not bend & 1 else -((bend + 1) >> 1)
-        value += step
-        yield value
+    return accumulate(steps(bends))
+
+
+def steps(bends: Iterable[int]) -> Iterator[int]:
+    """Give the differences in the column that `differences` was given."""
+    return accumulate([bend >> 1 if not bend & 1 else ~(bend >> 1) for bend in bends])
 
 
 def put(body: bytearray, values: Iterable[int]) -> None:
@@ -39,17 +43,17 @@ def put(body: bytearray, values: Iterable[int]) -> None:
         body.append(rest)
 
 
-def take(body: bytes) -> Iterator[int]:
+def take(body: bytes) -> list[int]:
     """Read what `put` wrote; `VarintError` when it ends early or a number is too long."""
-    value = shift = 0
-    for byte in body:
-        value |= (byte & 0x7F) << shift
-        if byte > 0x7F:
-            shift += 7
-            if shift >= _MAX_BITS:
-                raise VarintError("number")
-        else:
-            yield value
-            value = shift = 0
-    if shift:
+    if body and body[-1] > 0x7F:
         raise VarintError("ends inside a number")
+    return [one[0] if len(one) == 1 else _long(one) for one in _NUMBER.findall(body)]
+
+
+def _long(one: bytes) -> int:
+    if len(one) > _LONGEST:
+        raise VarintError("number")
+    value = 0
+    for byte in reversed(one):
+        value = value << 7 | byte & 0x7F
+    return value

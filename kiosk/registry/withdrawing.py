@@ -44,7 +44,7 @@ class Withdrawals:
             self._tell(one.receipt, id_, one.at.local.isoformat())
         fresh = {one.receipt for one in withdrawals} - self._receipts
         self._receipts |= fresh
-        return self._take_out(sorted(fresh)) if fresh else 0
+        return self.take_out(sorted(fresh)) if fresh else 0
 
     def beats(self, id_: bytes, digest: bytes, found: Opened) -> bool:
         """Tell whether this version was withdrawn; then that is all that is kept of it."""
@@ -72,7 +72,8 @@ class Withdrawals:
         self._db.execute(insert_new(table), {"receipt": receipt, "id": id_, "at": at})
         self._db.execute(update(table).where(one & (table.c.at > at)).values(at=at))
 
-    def _take_out(self, fresh: list[bytes]) -> int:
+    def take_out(self, fresh: list[bytes]) -> int:
+        """Let *fresh* receipts end what they name; give how many held signatures that was."""
         taken = 0
         query = select(t.signature.c.id, t.record.c.hash, t.signature.c.receipt).join(
             t.record, t.record.c.id == t.signature.c.id

@@ -219,3 +219,55 @@ def test_other_fields_and_types_are_refused(change: dict[str, Json]) -> None:
 def test_a_missing_field_is_refused() -> None:
     with pytest.raises(NotCanonicalError):
         canonical.decode(b'{"name":"Ana"}', Sample, CAP)
+
+
+@dataclass(frozen=True, slots=True)
+class Spared:
+    """A frozen value of which a field may be left out."""
+
+    name: str
+    sheet: str = ""
+    size: int = 0
+    z: int = 1
+
+
+SPARED = st.builds(Spared, TEXTS, TEXTS, st.integers(-MAX_INTEGER, MAX_INTEGER))
+OPTIONAL = frozenset({"sheet", "size"})
+
+
+def slowly(raw: bytes, kind, optional=frozenset()):
+    """Read *raw* with no short way."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(canonical, "_quickly", lambda *_: None)
+        try:
+            return canonical.decode(raw, kind, CAP, optional)
+        except NotCanonicalError:
+            return None
+
+
+@given(SAMPLES | SPARED, st.data())
+def test_the_short_way_takes_nothing_that_the_long_way_refuses(sample, data) -> None:
+    kind, optional = type(sample), OPTIONAL if isinstance(sample, Spared) else frozenset()
+    whole = canonical.encode(sample, optional)
+    at = data.draw(st.integers(0, len(whole)))
+    noise = data.draw(
+        st.sampled_from((b"", b" ", b'"size":0,', b'\\"sheet":"",', b"\xcc\x81", b"1.0", b"\xff"))
+    )
+    for raw in (whole, whole[:at] + noise + whole[at:], whole[:at] + whole[at + 1 :]):
+        quick = canonical._quickly(raw, kind, CAP, optional)
+        assert quick is None or quick == slowly(raw, kind, optional)
+
+
+def test_text_that_is_nfc_only_in_its_parts_is_still_read() -> None:
+    sample = Spared("a\n\u0303")
+
+    assert canonical.decode(canonical.encode(sample, OPTIONAL), Spared, CAP, OPTIONAL) == sample
+
+
+def test_a_form_with_numbers_that_are_not_whole_has_no_short_way() -> None:
+    @dataclass(frozen=True)
+    class Loose:
+        size: float
+
+    with pytest.raises(NotCanonicalError):
+        canonical.decode(b'{"size":1.5}', Loose, CAP)

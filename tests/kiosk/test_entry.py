@@ -232,3 +232,11 @@ def test_an_address_of_254_bytes_passes() -> None:
 )
 def test_a_zip_code_is_five_digits_or_five_and_four(code: str, problems: list[str]) -> None:
     assert codes(entry.check_zip(code)) == problems
+
+
+def test_letters_that_stand_for_themselves_are_not_changed_by_the_long_way() -> None:
+    plain = [chr(code) for code in range(0x300) if entry._PLAIN.fullmatch(chr(code))]
+    assert {"a", "Ñ", "ü", "-", "'", "ș"} <= {*plain}
+    assert {" ", "\u00a0", "\u00ad", "\x7f", "\x85"}.isdisjoint(plain)
+    for text in (*plain, "".join(plain), " ".join(plain)):
+        assert entry._pass(text) == text

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from kiosk import ink
+from kiosk import ink, varints
 from kiosk.ink import Ink, InkError, Point, Segment
 
 HEIGHT = 3000
@@ -338,3 +338,24 @@ def test_the_longest_noise_a_pad_can_hold_is_packed() -> None:
     )
     drawing = ink.thin(ink.fit(HEIGHT, (noise,)))
     assert len(ink.pack(drawing)) <= ink.MAX_PACKED
+
+
+@given(inks(), st.data())
+def test_what_is_verified_is_what_can_be_unpacked(drawing: Ink, data: st.DataObject) -> None:
+    raw = ink.pack(drawing)
+    values = varints.take(ink.inflate(raw))
+    values[data.draw(st.integers(0, len(values) - 1))] = data.draw(st.integers(0, 1 << 34))
+    body = bytearray()
+    varints.put(body, values)
+    changed = raw[:1] + zlib.compress(bytes(body))
+
+    for each in (raw, changed):
+        assert refusal_of(ink.verify, each) == refusal_of(ink.unpack, each)
+
+
+def refusal_of(read, raw: bytes) -> str | None:
+    try:
+        read(raw)
+    except InkError as refused:
+        return str(refused)
+    return None
