@@ -164,6 +164,7 @@ def console_stand(
         registry,
         home=home or registry.parent / "home",
         folders=tuple,
+        sticks=tuple,
         clock=lambda: TONIGHT,
         cost=lambda: FLOOR,
         animated=False,

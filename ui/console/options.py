@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ui.kiosk.drives import Folders, machine_folders
+from ui.kiosk.drives import Folders, machine_folders, machine_sticks
 from ui.kiosk.store import Clock, wall_clock
 from ui.options import calibrated
 
@@ -22,6 +22,7 @@ class ConsoleOptions:
     registry: Path | None = None
     home: Path = Path()
     folders: Folders = machine_folders
+    sticks: Folders = machine_sticks
     clock: Clock = wall_clock
     cost: Callable[[], Cost] = calibrated
     animated: bool = True
