@@ -41,7 +41,7 @@ RUNGS = (
     {"kiosk.crypto"},
     {"kiosk.campaign", "kiosk.exports", "kiosk.matching"},
     {"kiosk.journal", "kiosk.packet", "kiosk.registry", "kiosk.signing", "kiosk.sync"},
-    {"kiosk.copies", "kiosk.ready", "kiosk.rehearsal"},
+    {"kiosk.copies", "kiosk.delivery", "kiosk.picture", "kiosk.ready", "kiosk.rehearsal"},
     {"kiosk.cli"},
     {"ui"},
 )
@@ -61,12 +61,16 @@ DOORS = {
     "PIL": {"kiosk/pictures.py"},
     "PySide6": {"ui/"},  # the whole face is Qt
     "anyascii": {"kiosk/folding.py"},
+    "docx": {"kiosk/campaign/docx_file.py"},
     "cryptography": {
         "kiosk/crypto/passphrase.py",  # what a passphrase opens: Argon2id and ChaCha20-Poly1305
         "kiosk/crypto/sign.py",  # Ed25519: another algorithm, replaced for other reasons
     },
     "filelock": {"kiosk/journal/folder.py"},
-    "fpdf": {"kiosk/packet/"},  # pages are drawn in several files, by fpdf2's own verbs
+    "fpdf": {
+        "kiosk/packet/",  # pages are drawn in several files, by fpdf2's own verbs
+        "kiosk/picture/pdf.py",  # reads a picture's SVG: pages of a packet know nothing of it
+    },
     "msgspec": {"kiosk/canonical.py"},
     "nicknames": {"kiosk/matching/lore.py"},
     "numpy": {
@@ -79,11 +83,13 @@ DOORS = {
     "pyrage": {"kiosk/crypto/seal.py"},
     "qrcode": {"kiosk/qr.py"},
     "rapidfuzz": {"kiosk/matching/metrics.py"},
+    "resvg_py": {"kiosk/picture/png.py"},
     "rich": {"kiosk/cli/", "ui/demo/command.py"},  # each command prints its own table
     "shiboken6": {"ui/"},  # how Qt's objects die, in the order that we say
     "sqlalchemy": {"kiosk/registry/sql.py"},
     "sqlcipher3": {"kiosk/crypto/cipher.py"},
     "typer": {"kiosk/cli/", "ui/words.py"},  # each command declares its own options
+    "xlsxwriter": {"kiosk/delivery/xlsx.py"},
     "zxingcpp": {"kiosk/scanning.py"},
 }
 
