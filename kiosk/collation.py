@@ -8,6 +8,7 @@ apostrophes and other marks do not count.
 from __future__ import annotations
 
 import unicodedata
+from functools import cache, lru_cache
 
 from kiosk.model import Name
 
@@ -19,6 +20,8 @@ _PLAIN = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
 )
 _BLANK, _DIGITS, _LATIN, _OTHER = 1, 2, 20, 100
+_WIDE = 255
+_PLACES = tuple(bytes((place,)) for place in range(_WIDE))
 
 
 def sort_key(name: str) -> Key:
@@ -41,6 +44,38 @@ def name_key(name: Name) -> tuple[Key, Key]:
     return sort_key(name.surname or name.given), sort_key(name.given)
 
 
+def initial(name: Name) -> str:
+    """Give the capital under which a signer is found: Ñ is one, Á is an A; `#` for none."""
+    for letter in unicodedata.normalize("NFC", (name.surname or name.given).strip()):
+        for base, marks in _apart(letter):
+            if _place(base, marks) > _BLANK:
+                plain = "ñ" if base == "n" and _TILDE in marks else base
+                return plain.upper() if plain.isalpha() else "#"
+    return "#"
+
+
+def packed_key(name: Name) -> bytes:
+    """Give bytes that compare as `name_key` does, and take little room."""
+    return _packed(name.surname or name.given) + b"\x00\x00" + _packed(name.given)
+
+
+@lru_cache(16384)
+def _packed(name: str) -> bytes:
+    letters, accents, capitals, text = sort_key(name)
+    first = b"".join(_PLACES[at] if at < _WIDE else _wide(at) for at in letters)
+    # Those of one length alone are compared, so what is least may be left out at the end.
+    marks = [each.encode() for each in accents]
+    while marks and not marks[-1]:
+        marks.pop()
+    heights = bytes(1 + each for each in capitals).rstrip(b"\x01")
+    return b"\x00".join((first, b"\x01".join((*marks, b"")), heights, text.encode()))
+
+
+def _wide(place: int) -> bytes:
+    return bytes((_WIDE,)) + place.to_bytes(3, "big")
+
+
+@cache
 def _apart(letter: str) -> list[tuple[str, str]]:
     folded = letter.casefold()
     plain = folded.translate(_PLAIN)
@@ -54,6 +89,7 @@ def _apart(letter: str) -> list[tuple[str, str]]:
     return bases
 
 
+@cache
 def _place(base: str, marks: str) -> int:
     if base.isspace() or unicodedata.category(base) == "Pd":
         return _BLANK

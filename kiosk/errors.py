@@ -7,11 +7,13 @@ KioskError
 │   ├── CampaignForged          the signature does not fit the bytes
 │   ├── CampaignForeign         signed by another root than the one pinned
 │   ├── CampaignNewer           written by a newer program
-│   └── CampaignIncomplete      the form lacks or contradicts something
+│   ├── CampaignIncomplete      the form lacks or contradicts something
+│   └── LetterRefused           a letter's file that holds no text we can take
 ├── KeyRefused
 │   ├── WrongPassphrase         no slot or file opens with it
 │   ├── SlotsDamaged            the key file cannot be read
 │   ├── SlotsCostly             the key file asks for more work than is allowed
+│   ├── SheetRefused            words or a code of a recovery sheet that give no key
 │   ├── IdentityNeeded          no identity at hand opens what was sealed
 │   └── SealDamaged             sealed bytes that do not open
 ├── JournalRefused
@@ -49,12 +51,18 @@ KioskError
 │   ├── RegistryIsJournal       a kiosk's journal, not a registry
 │   ├── RegistryForeign         not a registry
 │   ├── RegistryNewer           written by a newer program
+│   ├── RegistryOther           of another campaign, or of the rehearsal
 │   ├── RegistryInUse           a second running copy
 │   └── RegistryDamaged         pages or rows do not verify
 ├── PacketRefused               the packet cannot be made as asked
 │   ├── PaperRefused            a card, sheets or a slip that cannot be written
 │   ├── PacketEmpty             there is no signature to hand over
-│   └── PacketUntied            its sums do not agree
+│   ├── PacketUntied            its sums do not agree
+│   ├── PacketStopped           the organizer stopped it
+│   ├── PacketNobody            nobody chose to be in this copy
+│   ├── TransferUnknown         there is no transfer of this number
+│   ├── SupplementEmpty         nothing is new since that transfer
+│   └── CorrectionEmpty         every line of that transfer still stands
 ├── SlipRefused                 a closing slip that is not drawn up or not believed, with a reason
 ├── StickRefused                a stick or card takes no copies
 │   ├── StickFull               no room is left
@@ -65,6 +73,7 @@ KioskError
 │   ├── StickFailing            it answers with an error
 │   └── StickGone               it was pulled out
 ├── SyncRefused                 nothing came to or from the storage, with a reason code
+├── DecisionRefused             what a person decided cannot be kept, with a reason code
 ├── RehearsalRefused            a step of the rehearsal failed; nothing of it is left
 ├── ConsoleFault                a bug on the organizers' screen; what is held was kept
 ├── StaysOpen                   the window does not close while a journal is open
@@ -133,6 +142,12 @@ class CampaignIncomplete(CampaignRefused):
     code = "campaign-incomplete"
 
 
+class LetterRefused(CampaignRefused):
+    """A letter could not be taken out of its file. Facts: `why`."""
+
+    code = "letter-refused"
+
+
 class KeyRefused(KioskError):
     """A key could not be had."""
 
@@ -155,6 +170,12 @@ class SlotsCostly(KeyRefused):
     """The key file asks for more memory or time than is allowed."""
 
     code = "slots-costly"
+
+
+class SheetRefused(KeyRefused):
+    """What was typed or scanned from a recovery sheet gives no key. Facts: `why`."""
+
+    code = "sheet-refused"
 
 
 class IdentityNeeded(KeyRefused):
@@ -384,6 +405,12 @@ class RegistryNewer(RegistryRefused):
     code = "registry-newer"
 
 
+class RegistryOther(RegistryRefused):
+    """A registry of another campaign, or one of rehearsal and one that counts. Facts: `file`."""
+
+    code = "registry-other"
+
+
 class RegistryInUse(RegistryRefused):
     """Another program holds the registry."""
 
@@ -418,6 +445,36 @@ class PacketUntied(PacketRefused):
     """The sums of a packet do not agree. Facts: `lines`, `counted`."""
 
     code = "packet-untied"
+
+
+class PacketStopped(PacketRefused):
+    """The organizer stopped it."""
+
+    code = "packet-stopped"
+
+
+class PacketNobody(PacketRefused):
+    """Nobody chose to be in this copy."""
+
+    code = "packet-nobody"
+
+
+class TransferUnknown(PacketRefused):
+    """There is no transfer of this number that this can follow. Facts: `number`."""
+
+    code = "transfer-unknown"
+
+
+class SupplementEmpty(PacketRefused):
+    """Nothing is new since the transfer. Facts: `number`."""
+
+    code = "supplement-empty"
+
+
+class CorrectionEmpty(PacketRefused):
+    """Every line of the transfer still stands. Facts: `number`."""
+
+    code = "correction-empty"
 
 
 class SlipRefused(KioskError):
@@ -482,6 +539,12 @@ class SyncRefused(KioskError):
     def __init__(self, why: str, option: str = "") -> None:
         """Keep the reason, and the setting that it is about."""
         super().__init__(why=why, option=option)
+
+
+class DecisionRefused(KioskError):
+    """What a person decided cannot be kept as said. Facts: `why`."""
+
+    code = "decision-refused"
 
 
 class RehearsalRefused(KioskError):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 
 def write_durably(path: Path, raw: bytes) -> None:
@@ -13,10 +15,17 @@ def write_durably(path: Path, raw: bytes) -> None:
 
     A temporary file beside it is written, synced and renamed; on failure it is removed.
     """
+    with writing_durably(path) as file:
+        file.write(raw)
+
+
+@contextmanager
+def writing_durably(path: Path) -> Iterator[BinaryIO]:
+    """Give a file that becomes *path* when all is written, and is nothing if that fails."""
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(raw)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         Path(name).replace(path)

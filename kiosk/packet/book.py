@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC
+from hashlib import sha256
 
 from kiosk.campaign.value import Campaign
-from kiosk.collation import name_key, sort_key
-from kiosk.model import Mode
+from kiosk.collation import sort_key
+from kiosk.model import Method, Mode
 from kiosk.packet import digests, pdf
+from kiosk.packet.digests import Digests, Roll
+from kiosk.packet.order import Variant
 from kiosk.packet.sheet import Sheet, Style
-from kiosk.packet.value import Line, Packet
+from kiosk.packet.value import Line, Lines, Packet, Sorted
 from kiosk.packet.wording import Wording
 from kiosk.states import HOME_BY_CODE, NEVER, STATE_BY_CODE, state_name
 
@@ -32,15 +35,22 @@ FOOT = Style(pdf.SANS, 7.5, SOFT)
 
 @dataclass
 class Book:
-    """One packet while its pages are made."""
+    """One packet while its pages are made.
+
+    What its pages tell of all lines is counted while these are set: see `settle`.
+    """
 
     packet: Packet
     document: pdf.Document
     wording: Wording
-    ordered: tuple[Line, ...]
-    digests: digests.Digests
-    id: str
+    lines: Lines
     substituted: dict[str, str] = field(default_factory=dict)
+    towns: Counter[tuple[str, str]] = field(default_factory=Counter)
+    methods: Counter[Method] = field(default_factory=Counter)
+    roll: Roll = field(default_factory=Roll)
+    letters: dict[str, int] = field(default_factory=dict)
+    set_lines: int = 0
+    found: Digests | None = None
 
     @property
     def campaign(self) -> Campaign:
@@ -49,8 +59,50 @@ class Book:
 
     @property
     def title(self) -> str:
-        """Give the letter's title in its own language."""
+        """Give the letter's title in the packet's language."""
         return self.campaign.title.say(self.wording.language)
+
+    @property
+    def digests(self) -> Digests:
+        """Give the hashes of the settled book."""
+        if self.found is None:
+            raise ValueError("the lines are not set yet")
+        return self.found
+
+    @property
+    def id(self) -> str:
+        """Give the packet's id."""
+        return digests.packet_id(self.packet, self.digests.packet)
+
+    @property
+    def letter(self) -> bytes:
+        """Give the hash of the letter, which is known before the lines are."""
+        return sha256(self.campaign.letter.master).digest()
+
+    def region(self) -> str:
+        """Give the US state of an annex in words."""
+        code = self.packet.region
+        return HOME_BY_CODE[code].say(self.wording.language) if code in HOME_BY_CODE else code
+
+    def copy_words(self) -> str:
+        """Say what copy this is; nothing of the full one."""
+        say, packet = self.wording.say, self.packet
+        kind = "" if packet.variant is Variant.FULL else say(f"copy-{packet.variant}")
+        after = say("copy-supplement", id=packet.follows) if packet.follows else ""
+        return " · ".join(filter(None, (after, kind)))
+
+    def count(self, lines: Sequence[Line]) -> None:
+        """Count *lines* that are being set."""
+        self.set_lines += len(lines)
+        self.towns.update((line.place.state, line.place.town) for line in lines)
+        self.methods.update(line.method for line in lines)
+        self.roll.take(lines)
+
+    def settle(self) -> None:
+        """Hash what there is to hash: every line is set now."""
+        self.found = digests.digests(self.packet, self.roll.digest())
+        meta, found = self.document.meta, self.found.packet.hex()
+        self.document.meta = meta._replace(subject=self.id, hash=found)
 
     def sheet(self, size: tuple[float, float] = pdf.PORTRAIT) -> Sheet:
         """Begin a page; a rehearsal's bears its striped band."""
@@ -61,7 +113,10 @@ class Book:
 
     def by_state(self) -> list[tuple[str, int]]:
         """Give the states of Mexico and their signers, most first."""
-        return _ranked(Counter(_state(line.place.state) for line in self.ordered).items())
+        states: Counter[str] = Counter()
+        for (state, _), count in self.towns.items():
+            states[_state(state)] += count
+        return _ranked(states.items())
 
     def by_home(self) -> list[tuple[str, int]]:
         """Give where in the US the signers vote, most first; the other answers come last."""
@@ -81,35 +136,36 @@ class Book:
 
 
 def open_book(packet: Packet) -> Book:
-    """Sort the lines, hash what there is to hash, and begin the document."""
-    wording = Wording(packet.campaign.campaign.letter.language)
-    ordered = tuple(sorted(packet.lines, key=lambda line: (name_key(line.name), line.id)))
-    found = digests.digests(packet, ordered)
-    identifier = digests.packet_id(packet, found.packet)
+    """Sort the lines, and begin the document."""
+    wording = Wording(packet.language or packet.campaign.campaign.letter.language)
+    lines = Sorted(packet.lines) if isinstance(packet.lines, tuple) else packet.lines
     title = packet.campaign.campaign.title.say(wording.language)
     meta = pdf.Meta(
-        title=f"{title} · {wording.people(len(ordered))}",
-        subject=identifier,
+        title=f"{title} · {wording.people(len(lines))}",
+        subject="",
         language=wording.language,
         made=packet.made.utc.astimezone(UTC),
     )
-    return Book(packet, pdf.Document(meta), wording, ordered, found, identifier)
+    return Book(packet, pdf.Document(meta), wording, lines)
 
 
-def number_pages(book: Book, sheets: list[Sheet]) -> None:
-    """Set the foot of every page: letter and version, packet id, page x of y."""
+def feet(book: Book, sizes: Iterable[tuple[float, float]], count: int) -> Iterator[pdf.Page]:
+    """Give the foot of every page: letter and version, packet id, page x of y."""
     version = book.wording.say("version", version=str(book.campaign.version))
-    for index, sheet in enumerate(sheets, 1):
+    for index, size in enumerate(sizes, 1):
+        sheet = Sheet(book.document, size)
         left = MARGIN if sheet.width < sheet.height else 42.0
         right = sheet.width - left
         foot = sheet.height - 36
-        page = book.wording.say("page", page=index, pages=len(sheets))
+        page = book.wording.say("page", page=index, pages=count)
         page = f"{book.id} · {page}"
         room = sheet.width - 2 * left - sheet.measure(page, FOOT) - 24
         title = shorten(sheet, book.title, FOOT, room - sheet.measure(f" · {version}", FOOT))
-        sheet.rule(left, foot - 12, right)
-        sheet.text(left, foot, f"{title} · {version}", FOOT)
-        sheet.text(right, foot, page, FOOT, "right")
+        with sheet.mark(""):
+            sheet.rule(left, foot - 12, right)
+            sheet.text(left, foot, f"{title} · {version}", FOOT)
+            sheet.text(right, foot, page, FOOT, "right")
+        yield sheet.page
 
 
 def shorten(sheet: Sheet, text: str, style: Style, width: float) -> str:
@@ -123,7 +179,8 @@ def shorten(sheet: Sheet, text: str, style: Style, width: float) -> str:
 
 def heading(sheet: Sheet, title: str, note: str = "") -> float:
     """Set the title of a page; give the baseline for what follows."""
-    sheet.text(MARGIN, TOP + 14, title, TITLE)
+    with sheet.mark("H1"):
+        sheet.text(MARGIN, TOP + 14, title, TITLE)
     sheet.rule(MARGIN, TOP + 27, sheet.width - MARGIN, 0.8)
     y = TOP + 48
     if note:
@@ -147,11 +204,11 @@ def table(
 ) -> float:
     """Set names at the left and figures at the right of *width*; give the next baseline."""
     for name, figure in rows:
-        sheet.text(x + width, y, figure, SMALL, "right")
         room = width - sheet.measure(figure, SMALL) - 8
-        for part in sheet.wrap(name, SMALL, room):
-            sheet.text(x, y, part, SMALL)
-            y += step
+        with sheet.mark("P"):
+            end = sheet.lines(x, y, sheet.wrap(name, SMALL, room), SMALL, step)
+            sheet.text(x + width, y, figure, SMALL, "right")
+        y = end
     return y
 
 

@@ -17,8 +17,9 @@ def integrity_page(book: Book) -> Sheet:
     sheet = book.sheet()
     y = heading(sheet, say("integrity"), say("integrity-what")) + 4
     for label, value in _values(book):
-        sheet.text(MARGIN, y, label, LABEL)
-        sheet.text(MARGIN, y + 12, value, _HEX)
+        with sheet.mark("P"):
+            sheet.text(MARGIN, y, label, LABEL)
+            sheet.text(MARGIN, y + 12, value, _HEX)
         y += 29
     y += 4
     sheet.rule(MARGIN, y - 8, sheet.width - MARGIN)
@@ -26,7 +27,7 @@ def integrity_page(book: Book) -> Sheet:
     width = body_width(sheet) - _CODE - 28
     left = sheet.width - MARGIN - _CODE
     sheet.modules(left, y - 6, _CODE, qr.matrix(digests.code_text(book.id, book.digests.packet)))
-    for key in ("check-letter", "check-list", "check-packet", "check-code"):
+    for key in ("check-letter", "check-list", "check-packet", "check-file", "check-code"):
         y = sheet.lines(MARGIN, y, sheet.wrap(say(key), SMALL, width), SMALL, 12) + 4
     made = book.packet.made
     when = f"{made.utc:%Y-%m-%dT%H:%M:%SZ}"
@@ -38,7 +39,7 @@ def acknowledgement_page(book: Book, pages: int) -> Sheet:
     """Give the page that whoever receives the packet may sign and stamp."""
     say = book.wording.say
     sheet = book.sheet()
-    people = book.wording.people(len(book.ordered))
+    people = book.wording.people(len(book.lines))
     words = say("received", title=book.title, people=people, id=book.id, pages=pages)
     y = heading(sheet, say("acknowledgement"), words) + 44
     for key in ("received-by", "received-on", "received-signature"):
@@ -69,7 +70,7 @@ def _values(book: Book) -> list[tuple[str, str]]:
         *statements,
         (say("hash-campaign"), found.campaign),
         (say("hash-registry"), found.registry),
-        (say("hash-list", count=len(book.ordered)), found.lines),
+        (say("hash-list", count=len(book.lines)), found.lines),
         (say("hash-packet"), found.packet),
     ]
     return [(label, digest.hex()) for label, digest in values]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from hashlib import sha256
 from typing import NamedTuple
 from unicodedata import normalize
@@ -25,13 +25,29 @@ class Digests(NamedTuple):
     packet: bytes
 
 
-def digests(packet: Packet, ordered: Sequence[Line]) -> Digests:
-    """Give every hash of *packet*, whose lines are printed as *ordered*."""
+class Roll:
+    """The SHA-256 over one row a line, in the order printed."""
+
+    def __init__(self) -> None:
+        """Begin with no line."""
+        self._hash = sha256()
+
+    def take(self, lines: Iterable[Line]) -> None:
+        """Add the next *lines*."""
+        for line in lines:
+            self._hash.update(_row(line))
+
+    def digest(self) -> bytes:
+        """Give the hash of the rows so far."""
+        return self._hash.digest()
+
+
+def digests(packet: Packet, lines: bytes) -> Digests:
+    """Give every hash of *packet*, whose list has the hash *lines*."""
     shown = {language: consent.hashes(packet.campaign.campaign, language) for language in LANGUAGES}
     letter = sha256(packet.campaign.campaign.letter.master).digest()
     notices = {language: shown[language].notice for language in LANGUAGES}
     statements = {language: shown[language].statement for language in LANGUAGES}
-    lines = list_digest(ordered)
     parts = (letter, *notices.values(), *statements.values(), packet.campaign.sha256)
     made = packet.made.utc.isoformat().encode()
     whole = sha256(b"firma packet\x00")
@@ -48,12 +64,11 @@ def digests(packet: Packet, ordered: Sequence[Line]) -> Digests:
     )
 
 
-def list_digest(ordered: Sequence[Line]) -> bytes:
+def list_digest(ordered: Iterable[Line]) -> bytes:
     """Give the SHA-256 over one row a line, in the order printed."""
-    whole = sha256()
-    for line in ordered:
-        whole.update(_row(line))
-    return whole.digest()
+    roll = Roll()
+    roll.take(ordered)
+    return roll.digest()
 
 
 def packet_id(packet: Packet, digest: bytes) -> str:

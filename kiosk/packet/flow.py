@@ -51,12 +51,14 @@ class Flow:
         """Set the words above a part, on the page of its first lines."""
         self.need(4, 14)
         self.y += 8
-        self.sheet.text(MARGIN, self.y, words, SMALL_BOLD)
+        with self.sheet.mark("H2"):
+            self.sheet.text(MARGIN, self.y, words, SMALL_BOLD)
         self.y += 16
 
     def figure(self, words: str, figure: str, style: Style = SMALL) -> None:
         """Set words and, at the right of a narrow column, a figure."""
         self.need(1, 14)
-        self.sheet.text(MARGIN, self.y, words, style)
-        self.sheet.text(MARGIN + 300, self.y, figure, style, "right")
+        with self.sheet.mark("P"):
+            self.sheet.text(MARGIN, self.y, words, style)
+            self.sheet.text(MARGIN + 300, self.y, figure, style, "right")
         self.y += 14

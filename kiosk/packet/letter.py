@@ -58,7 +58,7 @@ def _signed(flow: Flow, pages_after: int) -> None:
     say = flow.book.wording.say
     words = say(
         "signed-below" if pages_after > 1 else "signed-below-one",
-        people=flow.book.wording.people(len(flow.book.ordered)),
+        people=flow.book.wording.people(len(flow.book.lines)),
         first=first,
         last=first + pages_after - 1,
     )

@@ -17,6 +17,7 @@ from kiosk.packet.book import (
     body_width,
     table,
 )
+from kiosk.packet.order import Variant
 from kiosk.packet.sheet import Sheet, Style
 from kiosk.packet.where import event_rows
 
@@ -65,9 +66,12 @@ def memo_page(book: Book, facts: Facts) -> Sheet:
 
 def _body(book: Book, sheet: Sheet, facts: Facts, fit: _Fit) -> float:
     say = book.wording.say
-    sheet.text(MARGIN, TOP + 8, say("memo"), TITLE)
+    with sheet.mark("H1"):
+        sheet.text(MARGIN, TOP + 8, say("memo"), TITLE)
+    if copy := book.copy_words():
+        sheet.text(sheet.width - MARGIN, TOP + 8, copy, SMALL, "right")
     sheet.rule(MARGIN, TOP + 20, sheet.width - MARGIN, 0.8)
-    y = _head(book, sheet, TOP + 38)
+    y = _head(book, sheet, TOP + 38, facts)
     sheet.rule(MARGIN, y - 6, sheet.width - MARGIN)
     y = _asks(book, sheet, y + 10, fit)
     y = _count(book, sheet, y + 22)
@@ -75,12 +79,10 @@ def _body(book: Book, sheet: Sheet, facts: Facts, fit: _Fit) -> float:
     return _events(book, sheet, y + 8, facts, fit)
 
 
-def _head(book: Book, sheet: Sheet, y: float) -> float:
+def _head(book: Book, sheet: Sheet, y: float, facts: Facts) -> float:
     say, campaign, language = book.wording.say, book.campaign, book.wording.language
-    people = book.wording.people(len(book.ordered))
-    to = [
-        ", ".join(filter(None, (one.name, one.title.say(language)))) for one in campaign.addressees
-    ]
+    people = book.wording.people(len(book.lines))
+    to = _to(book, facts)
     relay = campaign.relay.say(language)
     place = campaign.delivery_place.say(language)
     delivery = f"{book.wording.day(campaign.delivery_day)}{', ' + place if place else ''}"
@@ -95,6 +97,17 @@ def _head(book: Book, sheet: Sheet, y: float) -> float:
     for key, texts in rows:
         y = _labelled(sheet, y, say(key), texts)
     return y
+
+
+def _to(book: Book, facts: Facts) -> list[str]:
+    language, packet = book.wording.language, book.packet
+    if packet.region:
+        region = book.region()
+        return [book.wording.say("annex-to", region=region, page=facts.where_page)]
+    if packet.to:
+        return [packet.to]
+    named = ((one.name, one.title.say(language)) for one in book.campaign.addressees)
+    return [", ".join(filter(None, each)) for each in named]
 
 
 def _labelled(sheet: Sheet, y: float, label: str, texts: list[str]) -> float:
@@ -125,12 +138,26 @@ def _asks(book: Book, sheet: Sheet, y: float, fit: _Fit) -> float:
 
 
 def _count(book: Book, sheet: Sheet, y: float) -> float:
-    count = len(book.ordered)
-    number = book.wording.number(count)
-    words = book.wording.say("signed-one" if count == 1 else "signed")
-    sheet.text(MARGIN, y + 10, number, _COUNT)
-    sheet.text(MARGIN + sheet.measure(number, _COUNT) + 10, y + 10, words, Style(pdf.SERIF, 15))
-    return y + 26
+    number = book.wording.number(len(book.lines))
+    with sheet.mark("P"):
+        sheet.text(MARGIN, y + 10, number, _COUNT)
+        x = MARGIN + sheet.measure(number, _COUNT) + 10
+        style = Style(pdf.SERIF, 15)
+        words = sheet.wrap(_counted(book), style, sheet.width - MARGIN - x)
+        sheet.lines(x, y + 10, words, style, 18)
+    return y + 26 + 18 * (len(words) - 1)
+
+
+def _counted(book: Book) -> str:
+    """Say what the number counts."""
+    say, packet = book.wording.say, book.packet
+    if packet.follows:
+        return say("signed-supplement", first=packet.first, last=packet.last)
+    if packet.variant is Variant.PUBLIC:
+        return say("signed-public", all=packet.counts.deliverable)
+    if packet.variant is Variant.ANNEX:
+        return say("signed-annex", region=book.region())
+    return say("signed-one" if len(book.lines) == 1 else "signed")
 
 
 def _places(book: Book, sheet: Sheet, y: float, facts: Facts, fit: _Fit) -> float:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter
 
 from kiosk.campaign import consent
 from kiosk.model import Method
@@ -32,12 +31,11 @@ def method_pages(book: Book) -> list[Sheet]:
         flow.y += 4
         flow.text(say("unconfirmed-one" if unconfirmed == 1 else "unconfirmed", count=unconfirmed))
     flow.title(say("how"))
-    methods = Counter(line.method for line in book.ordered)
     for method in Method:
-        if methods[method]:
-            flow.figure(say(f"how-{method}"), book.wording.number(methods[method]))
+        if book.methods[method]:
+            flow.figure(say(f"how-{method}"), book.wording.number(book.methods[method]))
     flow.y += 8
-    if count := methods[Method.PAPER]:
+    if count := book.methods[Method.PAPER]:
         flow.text(say("paper-one" if count == 1 else "paper", count=count))
     flow.text(say("line-ids"))
     if book.substituted:
@@ -49,7 +47,7 @@ def method_pages(book: Book) -> list[Sheet]:
 
 def _funnel(flow: Flow) -> None:
     say, counts = flow.book.wording.say, flow.book.packet.counts
-    flow.need(9, 14)
+    flow.need(12, 14)
     flow.title(say("funnel"))
     rows = (
         ("captured", counts.captured, ""),
@@ -62,8 +60,14 @@ def _funnel(flow: Flow) -> None:
         flow.figure(say(key), sign + flow.book.wording.number(count))
     flow.sheet.rule(MARGIN, flow.y - 9.5, MARGIN + 300)
     flow.y += 3
-    number = flow.book.wording.number(counts.deliverable)
-    flow.figure(say("deliverable"), f"= {number}", SMALL_BOLD)
+    number, packet = flow.book.wording.number, flow.book.packet
+    if packet.elsewhere:
+        kind = "supplement" if packet.follows else packet.variant
+        flow.figure(say("deliverable-all"), f"= {number(counts.deliverable)}")
+        flow.figure(say(f"elsewhere-{kind}"), f"− {number(packet.elsewhere)}")
+        flow.sheet.rule(MARGIN, flow.y - 9.5, MARGIN + 300)
+        flow.y += 3
+    flow.figure(say("deliverable"), f"= {number(len(packet.lines))}", SMALL_BOLD)
 
 
 def _named(letter: str) -> str:

@@ -89,8 +89,8 @@ class Objects:
             kids.append(self.put(f"<</Limits [{at} {at + len(some) - 1}] /Nums [{pairs}]>>"))
         return self.put(f"<</Kids {refs(kids)}>>")
 
-    def finish(self, root: int, info: int) -> None:
-        """Write the table of all objects, and the end."""
+    def finish(self, root: int, info: int, comment: str = "") -> None:
+        """Write the table of all objects, and the end, with a *comment* in its last lines."""
         self.settle()
         start, count = self._at, len(self._offsets)
         rows = [b"0000000000 65535 f \n"]
@@ -101,7 +101,8 @@ class Objects:
         name = self._hash.hexdigest()[:32].upper().encode()
         trailer = b"<</Size %d /Root %d 0 R /Info %d 0 R /ID [<%b><%b>]>>"
         self._write(b"trailer\n" + trailer % (count, root, info, name, name))
-        self._write(b"\nstartxref\n%d\n%%%%EOF\n" % start)
+        said = comment.encode("ascii") + b"\n" if comment else b""
+        self._write(b"\n%bstartxref\n%d\n%%%%EOF\n" % (said, start))
 
     def settle(self) -> None:
         """Write every stream that still waits."""

@@ -1,101 +1,154 @@
-"""The signature pages: eight lines a page, the ink as curves."""
+"""The signature pages: eight lines a page, the ink as curves; in a public copy names alone."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kiosk.collation import initial
 from kiosk.model import Method
 from kiosk.packet import pdf
 from kiosk.packet.book import HEADING, LABEL, SMALL, Book, shorten
 from kiosk.packet.inking import Box, Drawn, draw, put
+from kiosk.packet.order import Variant
 from kiosk.packet.sheet import Sheet, Style, missing
-from kiosk.packet.value import Line
+from kiosk.packet.value import Line, Packet
 from kiosk.states import STATE_BY_CODE, state_name
 
 A_PAGE = 8
-_AT_ONCE = 64 * A_PAGE
+_AT_ONCE = 512
 _LEFT, _RIGHT = 42.0, 750.0
-_NUMBER, _INK, _NAME, _PLACE, _ID = 66.0, 78.0, 282.0, 512.0, 750.0
-_INK_WIDTH, _NAME_WIDTH, _PLACE_WIDTH, _ID_WIDTH = 188.0, 216.0, 152.0, 82.0
+_NUMBER, _INK, _ID = 66.0, 78.0, 750.0
+_INK_WIDTH, _ID_WIDTH = 188.0, 82.0
 _FIRST, _HIGH = 104.0, 56.0
 # Where the first line of a page has its ink: x, top, width, height.
 INK_CELL = (_INK, _FIRST, _INK_WIDTH, _HIGH)
 _TYPED = Style(pdf.SERIF_ITALIC, 17)
 _NOTE = Style(pdf.SANS, 7)
+_COPY = Style(pdf.SANS_BOLD, 8.5)
 
 
-def page_count(count: int) -> int:
-    """Give how many pages *count* lines fill."""
-    return -(-count // A_PAGE)
+class _Grid(NamedTuple):
+    """Where the columns stand, and how many rows of which height a page has."""
+
+    rows: int
+    high: float
+    name: float
+    name_width: float
+    place: float
+    place_width: float
+    ink: bool
 
 
-def signature_pages(book: Book) -> list[Sheet]:
-    """Give the pages with every line in its order."""
-    sheets = []
-    for batch in range(0, len(book.ordered), _AT_ONCE):
-        together = book.ordered[batch : batch + _AT_ONCE]
-        drawings = draw([line.ink for line in together])
-        for start in range(0, len(together), A_PAGE):
-            rows = list(zip(together, drawings, strict=True))[start : start + A_PAGE]
-            sheets.append(_page(book, batch + start, rows))
-    return sheets
+_WITH_INK = _Grid(A_PAGE, _HIGH, 282.0, 216.0, 512.0, 152.0, ink=True)
+_NAMES = _Grid(16, 28.0, 84.0, 320.0, 420.0, 244.0, ink=False)
 
 
-def _page(book: Book, start: int, rows: list[tuple[Line, Drawn | None]]) -> Sheet:
+def page_count(packet: Packet) -> int:
+    """Give how many pages the lines fill."""
+    return -(-len(packet.lines) // _grid(packet).rows)
+
+
+def signature_pages(book: Book) -> Iterator[Sheet]:
+    """Give the pages with every line in its order; the book counts the lines on the way."""
+    grid, number = _grid(book.packet), book.packet.first
+    for together in book.lines.batches(_AT_ONCE):
+        book.count(together)
+        drawings = draw([line.ink for line in together]) if grid.ink else [None] * len(together)
+        for start in range(0, len(together), grid.rows):
+            some = slice(start, start + grid.rows)
+            yield _page(book, grid, number + start, together[some], drawings[some])
+        number += len(together)
+
+
+def _grid(packet: Packet) -> _Grid:
+    return _NAMES if packet.variant is Variant.PUBLIC else _WITH_INK
+
+
+def _page(
+    book: Book, grid: _Grid, first: int, lines: Sequence[Line], drawings: Sequence[Drawn | None]
+) -> Sheet:
     sheet = book.sheet(pdf.LANDSCAPE)
-    say = book.wording.say
-    last, count = start + len(rows), len(book.ordered)
-    span = (
-        say("range-one", first=last, count=count)
-        if len(rows) == 1
-        else say("range", first=start + 1, last=last, count=count)
-    )
-    sheet.text(_RIGHT, 66, span, SMALL, "right")
-    sheet.text(_LEFT, 66, shorten(sheet, book.title, HEADING, 540), HEADING)
-    version = say("version", version=str(book.campaign.version))
-    sheet.text(_LEFT, 80, f"{version} · SHA-256 {book.digests.letter.hex()}", LABEL)
-    for x, key in ((_INK, "signature"), (_NAME, "name"), (_PLACE, "place")):
-        sheet.text(x, _FIRST - 6, say(key), LABEL)
-    sheet.text(_NUMBER, _FIRST - 6, say("number"), LABEL, "right")
-    sheet.text(_ID, _FIRST - 6, say("line"), LABEL, "right")
-    sheet.rule(_LEFT, _FIRST, _RIGHT, 0.8)
-    for index, (line, drawn) in enumerate(rows):
-        _row(book, sheet, start + index + 1, line, _FIRST + index * _HIGH)
-        _signature(book, sheet, line, drawn, _FIRST + index * _HIGH)
+    _head(book, sheet, grid, first, first + len(lines) - 1)
+    for index, (line, drawn) in enumerate(zip(lines, drawings, strict=True)):
+        top = _FIRST + index * grid.high
+        with sheet.mark("P"):
+            _row(book, sheet, grid, first + index, line, top)
+        if grid.ink:
+            _signature(book, sheet, line, drawn, top)
+        sheet.rule(_LEFT, top + grid.high, _RIGHT, 0.4, 0.5)
+        _look(book, line, (first - book.packet.first) // grid.rows)
     return sheet
 
 
-def _row(book: Book, sheet: Sheet, number: int, line: Line, top: float) -> None:
-    middle = top + _HIGH / 2
+def _head(book: Book, sheet: Sheet, grid: _Grid, first: int, last: int) -> None:
+    say, count = book.wording.say, book.packet.last
+    span = (
+        say("range-one", first=last, count=count)
+        if first == last
+        else say("range", first=first, last=last, count=count)
+    )
+    with sheet.mark("H2"):
+        sheet.text(_LEFT, 66, shorten(sheet, book.title, HEADING, 540), HEADING)
+    sheet.text(_RIGHT, 66, span, SMALL, "right")
+    version = say("version", version=str(book.campaign.version))
+    told = f"{version} · SHA-256 {book.letter.hex()}"
+    if copy := book.copy_words():
+        sheet.text(_RIGHT, 80, copy, _COPY, "right")
+    sheet.text(_LEFT, 80, told, LABEL)
+    with sheet.mark("P"):
+        sheet.text(_NUMBER, _FIRST - 6, say("number"), LABEL, "right")
+        if grid.ink:
+            sheet.text(_INK, _FIRST - 6, say("signature"), LABEL)
+        sheet.text(grid.name, _FIRST - 6, say("name"), LABEL)
+        sheet.text(grid.place, _FIRST - 6, say("place"), LABEL)
+        sheet.text(_ID, _FIRST - 6, say("line"), LABEL, "right")
+    sheet.rule(_LEFT, _FIRST, _RIGHT, 0.8)
+
+
+def _row(book: Book, sheet: Sheet, grid: _Grid, number: int, line: Line, top: float) -> None:
+    middle, room = top + grid.high / 2, grid.high - 8
     sheet.text(_NUMBER, middle + 3, book.wording.number(number), SMALL, "right")
+    _fitted(sheet, (grid.name, middle, grid.name_width, room), [line.name.printed], 12)
+    where = _town_and_state(line, apart=grid.ink)
+    if line.beside:
+        where.append(line.beside)
+    _fitted(sheet, (grid.place, middle, grid.place_width, room), where, 9.5)
     sheet.text(_ID, middle + 3, line.id, _narrowed(sheet, line.id), "right")
-    _fitted(sheet, (_NAME, middle, _NAME_WIDTH), [line.name.printed], 12)
-    _fitted(sheet, (_PLACE, middle, _PLACE_WIDTH), _town_and_state(line), 9.5)
-    sheet.rule(_LEFT, top + _HIGH, _RIGHT, 0.4, 0.5)
-    texts = (line.name.printed, line.place.town, line.witness)
-    lacking = missing(book.document, "".join(texts), pdf.SANS)
+
+
+def _look(book: Book, line: Line, page: int) -> None:
+    """Remember what no face draws, and on which *page* each letter or ZIP code begins."""
+    first = line.beside if book.packet.variant is Variant.ANNEX else initial(line.name)
+    book.letters.setdefault(first, page)
+    words = f"{line.name.printed}{line.place.town}{line.witness}"
+    lacking = missing(book.document, words, pdf.SANS)
     if lacking:
         book.substituted[line.id] = lacking
 
 
 def _signature(book: Book, sheet: Sheet, line: Line, drawn: Drawn | None, top: float) -> None:
-    note = {
-        Method.DRAWN: "",
-        Method.MARK: book.wording.say("mark", witness=line.witness),
-        Method.TYPED: book.wording.say("typed"),
-        Method.PAPER: book.wording.say("on-paper-kept"),
-    }[line.method]
+    """Set what stands for the signature; a drawing is named for who cannot see it."""
+    say, middle = book.wording.say, top + _HIGH / 2
+    note = ""
     if line.method is Method.PAPER:
-        words = book.wording.say("on-paper", sheet=line.sheet, line=line.sheet_line)
-        _fitted(sheet, (_INK, top + _HIGH / 2 - 3, _INK_WIDTH), [words], 9.5)
+        note = say("on-paper-kept")
+        words = say("on-paper", sheet=line.sheet, line=line.sheet_line)
+        _fitted(sheet, (_INK, middle - 3, _INK_WIDTH, _HIGH - 8), [words], 9.5)
     elif line.method is Method.TYPED:
-        place = (_INK, top + _HIGH / 2 - 3, _INK_WIDTH)
+        note = say("typed")
+        place = (_INK, middle - 3, _INK_WIDTH, _HIGH - 8)
         _fitted(sheet, place, [line.name.printed], _TYPED.size, _TYPED.face)
     elif drawn is None:
         # The record was authenticated; still, one drawing never stops a packet.
-        note = book.wording.say("unreadable")
+        note = say("unreadable")
     else:
+        if line.method is Method.MARK:
+            note = say("mark", witness=line.witness)
         foot = 12 if note else 3
         box = Box(_INK, sheet.height - top - _HIGH + foot, _INK_WIDTH, _HIGH - 3 - foot)
-        sheet.paint(put(drawn, box))
+        with sheet.mark("Figure", say("drawn-by-hand")):
+            sheet.paint(put(drawn, box))
     if note:
         sheet.text(_INK, top + _HIGH - 5, shorten(sheet, note, _NOTE, _INK_WIDTH), _NOTE)
 
@@ -110,25 +163,30 @@ def _narrowed(sheet: Sheet, line_id: str) -> Style:
 
 def _fitted(
     sheet: Sheet,
-    place: tuple[float, float, float],
+    place: tuple[float, float, float, float],
     texts: list[str],
     size: float,
     face: str = pdf.SANS,
 ) -> None:
-    """Set *texts* below each other around the middle of a cell, smaller until they fit."""
-    x, middle, width = place
+    """Set *texts* below each other around the middle of a cell, smaller until they fit.
+
+    The cell is x, middle, width and height.
+    """
+    x, middle, width, high = place
     while True:
         style = Style(face, size)
         lines = [part for text in texts for part in sheet.wrap(text, style, width)]
         leading = size * 1.22
-        if len(lines) * leading <= _HIGH - 8 or size <= 4:
+        if len(lines) * leading <= high or size <= 4:
             break
         size -= 0.5
     sheet.lines(x, middle - len(lines) * leading / 2 + size * 0.92, lines, style, leading)
 
 
-def _town_and_state(line: Line) -> list[str]:
+def _town_and_state(line: Line, *, apart: bool) -> list[str]:
     code = line.place.state
     state = state_name(code) if code in STATE_BY_CODE else code
     town = line.place.town
-    return [state] if town.casefold() == state.casefold() else [town, state]
+    if town.casefold() == state.casefold():
+        return [state]
+    return [town, state] if apart else [f"{town}, {state}"]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 
 from kiosk.campaign.value import SignedCampaign
-from kiosk.model import Event, Method, Moment, Name, Place
+from kiosk.collation import name_key
+from kiosk.model import Event, Language, Method, Moment, Name, Place
+from kiosk.packet.order import Variant
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +18,8 @@ class Line:
     """One signature as handed over.
 
     `ink` is packed, and empty for `Method.TYPED` and for `Method.PAPER`, which alone has
-    the serial of its `sheet` and the line on it.
+    the serial of its `sheet` and the line on it. `beside` is what a copy prints below the
+    town: the ZIP code of an annex, where and when of an internal copy.
     """
 
     id: str
@@ -25,6 +30,19 @@ class Line:
     witness: str = ""
     sheet: str = ""
     sheet_line: int = 0
+    beside: str = ""
+
+
+class Lines(Protocol):
+    """The lines of a packet, in the order they are printed."""
+
+    def __len__(self) -> int:
+        """Count them."""
+        ...
+
+    def batches(self, size: int) -> Iterator[Sequence[Line]]:
+        """Give them, at most *size* at once."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +72,40 @@ class Packet:
     `by_home` counts the lines by US state (`US-TX`), `never`, or empty for who did not
     say. `unconfirmed` counts the lines from kiosks that no organizer confirmed.
     `registry_digest` is the SHA-256 (32 bytes) that names what the registry held.
+
+    `variant` says what of each line is printed, in `language` (the letter's if none is
+    given), for `to` (the letter's addressees if empty). `elsewhere` of the deliverable are
+    not among the lines: they did not choose this, or went out before. A supplement
+    `follows` the packet with this id, and its lines are numbered from `first` on. `region`
+    is the US state of an annex, `zips` its ZIP codes in order and how many lines each has.
     """
 
     campaign: SignedCampaign
-    lines: tuple[Line, ...]
+    lines: tuple[Line, ...] | Lines
     counts: Counts
     events: tuple[Sitting, ...]
     by_home: tuple[tuple[str, int], ...]
     made: Moment
     registry_digest: bytes
     unconfirmed: int = 0
+    variant: Variant = Variant.FULL
+    language: Language | None = None
+    to: str = ""
+    elsewhere: int = 0
+    follows: str = ""
+    first: int = 1
+    region: str = ""
+    zips: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def last(self) -> int:
+        """Give the number of the last line."""
+        return self.first + len(self.lines) - 1
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A packet on the disk: its pages, the SHA-256 (32 bytes) of the file, and its id.
+    """A packet on the disk: its pages, the SHA-256 (32 bytes) of the file, its id and its hash.
 
     `substituted` names what no face could draw: (line id, characters).
     """
@@ -78,3 +115,20 @@ class Written:
     pages: int
     id: str
     substituted: tuple[tuple[str, str], ...]
+    digest: bytes = b""
+
+
+class Sorted:
+    """Lines that are at hand, by surname, given name and id."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        """Sort *lines*."""
+        self._lines = sorted(lines, key=lambda line: (name_key(line.name), line.id))
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def batches(self, size: int) -> Iterator[Sequence[Line]]:
+        """Give them, at most *size* at once."""
+        for start in range(0, len(self._lines), size):
+            yield self._lines[start : start + size]

@@ -29,12 +29,13 @@ class Page:
 
 
 class Meta(NamedTuple):
-    """What the file says of itself."""
+    """What the file says of itself; with a `hash` it is a packet, and `subject` its id."""
 
     title: str
     subject: str
     language: str
     made: datetime
+    hash: str = ""
 
 
 class Mark(NamedTuple):
@@ -59,11 +60,14 @@ class Leaf(NamedTuple):
 
 
 class Volume:
-    """One PDF being written: pages are taken as they are made and put in order at the end."""
+    """One PDF being written: pages are taken as they are made and put in order at the end.
+
+    `meta` may change until then.
+    """
 
     def __init__(self, meta: Meta, embed: Embed, out: BinaryIO) -> None:
         """Begin the file."""
-        self._meta, self._embed, self._objects = meta, embed, Objects(out)
+        self.meta, self._embed, self._objects = meta, embed, Objects(out)
         numbers = [self._objects.reserve() for _ in range(4)]
         self._root, self._pages, self._resources, self._story = numbers
         self._used: set[str] = set()
@@ -154,7 +158,7 @@ class Volume:
         self._objects.put(f"<<{said}>>", number)
 
     def _catalog(self, sections: list[int], outline: int) -> None:
-        objects, meta = self._objects, self._meta
+        objects, meta = self._objects, self.meta
         tree = objects.reserve()
         numbers = objects.numbers(self._arrays)
         story = f"<</S /Document /P {tree} 0 R /K {refs(sections)}>>"
@@ -180,7 +184,7 @@ class Volume:
             f" /PageLayout /SinglePage /ViewerPreferences <</DisplayDocTitle true>>{marks}>>",
             self._root,
         )
-        objects.finish(self._root, info)
+        objects.finish(self._root, info, f"%firma {meta.subject} {meta.hash}" if meta.hash else "")
 
 
 def _xmp(meta: Meta) -> str:

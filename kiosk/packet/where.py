@@ -44,8 +44,8 @@ def _events(book: Book) -> list[tuple[str, int, str]]:
 
 def _states(book: Book) -> list[tuple[str, int, str]]:
     towns: dict[str, Counter[str]] = {}
-    for line in book.ordered:
-        towns.setdefault(_state(line.place.state), Counter())[line.place.town] += 1
+    for (state, town), count in book.towns.items():
+        towns.setdefault(_state(state), Counter())[town] += count
     return [
         (state, count, " · ".join(f"{town} {many:,}" for town, many in _by_name(towns[state])))
         for state, count in book.by_state()

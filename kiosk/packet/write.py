@@ -2,35 +2,54 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
+from typing import BinaryIO
 
-from kiosk.errors import PacketEmpty, PacketRefused, PacketUntied
-from kiosk.files import write_durably
-from kiosk.packet.book import Book, number_pages, open_book
+from kiosk.errors import PacketEmpty, PacketRefused, PacketStopped, PacketUntied
+from kiosk.files import writing_durably
+from kiosk.packet import pdf
+from kiosk.packet.book import Book, feet, open_book
 from kiosk.packet.closing import acknowledgement_page, integrity_page
 from kiosk.packet.letter import letter_pages
 from kiosk.packet.memo import Facts, memo_page
 from kiosk.packet.method import method_pages
+from kiosk.packet.order import Variant
 from kiosk.packet.rows import page_count, signature_pages
+from kiosk.packet.sheet import Sheet
 from kiosk.packet.value import Packet, Written
 from kiosk.packet.where import where_pages
 
+Progress = Callable[[int, int], object]
+"""Told how many lines are set, and of how many; `False` for an answer stops the work."""
+Settle = Callable[[Written], None]
 
-def write(target: Path, packet: Packet) -> Written:
+
+def write(
+    target: Path,
+    packet: Packet,
+    progress: Progress = lambda _done, _all: None,
+    settle: Settle = lambda _written: None,
+) -> Written:
     """Make *target* hold *packet* as a PDF, whole and on the disk.
 
-    `PacketEmpty` without lines, `PacketUntied` when sums do not agree, `PacketRefused`
-    when *target* cannot be written; whatever was there is then unchanged.
+    `PacketEmpty` without lines, `PacketUntied` when sums do not agree, `PacketStopped` when
+    *progress* says so, `PacketRefused` when *target* cannot be written; whatever was there
+    is then unchanged. *settle* is told before the file gets its name: if it raises, there
+    is none.
     """
     book = open_book(checked(packet))
-    raw, pages = render(book)
     try:
-        write_durably(target, raw)
+        with writing_durably(target) as out:
+            digest, pages = render(book, out, progress)
+            substituted = tuple(book.substituted.items())
+            written = Written(target, digest, pages, book.id, substituted, book.digests.packet)
+            out.flush()
+            settle(written)
     except OSError as cause:
         raise PacketRefused from cause
-    substituted = tuple(book.substituted.items())
-    return Written(target, sha256(raw).digest(), pages, book.id, substituted)
+    return written
 
 
 def checked(packet: Packet) -> Packet:
@@ -39,43 +58,72 @@ def checked(packet: Packet) -> Packet:
     if not lines:
         raise PacketEmpty
     gone = counts.voided + counts.withdrawn + counts.duplicates + counts.held
-    sums = (
-        counts.deliverable,
-        counts.captured - gone,
+    sums = [
+        counts.deliverable - packet.elsewhere,
+        counts.captured - gone - packet.elsewhere,
         sum(count for _, count in packet.by_home),
         sum(one.signatures for one in packet.events),
-        len({line.id for line in packet.lines}),
-    )
+    ]
+    if isinstance(packet.lines, tuple):
+        sums.append(len({line.id for line in packet.lines}))
     for counted in sums:
         if counted != lines:
             raise PacketUntied(lines=lines, counted=counted)
     return packet
 
 
-def render(book: Book) -> tuple[bytes, int]:
-    """Give the PDF of *book*, and how many pages it has."""
-    letter = letter_pages(book, page_count(len(book.ordered)))
-    rows = signature_pages(book)
-    where = where_pages(book)
-    method = method_pages(book)
-    integrity = [integrity_page(book)]
-    before = 1 + len(letter) + len(rows)
-    pages = before + len(where) + len(method) + len(integrity) + 1
-    memo = [memo_page(book, Facts(pages, before + 1))]
-    receipt = [acknowledgement_page(book, pages)]
+def render(
+    book: Book, out: BinaryIO, progress: Progress = lambda _done, _all: None
+) -> tuple[bytes, int]:
+    """Write the PDF of *book*; give its SHA-256, and how many pages it has.
+
+    The signature pages go into the file first, one by one; the pages that tell of them
+    come after, and stand before.
+    """
+    with closing(book.document.volume(out)) as volume:
+        rows = [volume.take(sheet.page) for sheet in _told(book, progress)]
+        book.settle()
+        parts = _around(book, len(rows))
+        made: list[pdf.Leaf] = []
+        marks: list[pdf.Mark] = []
+        for key, sheets in parts.items():
+            marks.append(pdf.Mark(book.wording.say(key), len(made)))
+            if key == "signatures":
+                marks += (
+                    pdf.Mark(letter, len(made) + page, 1) for letter, page in book.letters.items()
+                )
+                made += rows
+            made += [volume.take(sheet.page) for sheet in sheets]
+        volume.meta = book.document.meta
+        volume.finish(made, marks, feet(book, [leaf.size for leaf in made], len(made)))
+        return volume.sha256, len(made)
+
+
+def _told(book: Book, progress: Progress) -> Iterator[Sheet]:
+    count, total = 0, len(book.lines)
+    for sheet in signature_pages(book):
+        if book.set_lines != count:
+            count = book.set_lines
+            if progress(count, total) is False:
+                raise PacketStopped
+        yield sheet
+
+
+def _around(book: Book, rows: int) -> dict[str, list[Sheet]]:
+    """Give the pages around the signatures, in the order of the parts."""
+    letter = letter_pages(book, page_count(book.packet))
+    where, method = where_pages(book), method_pages(book)
+    stamped = book.packet.variant not in (Variant.PUBLIC, Variant.INTERNAL)
+    before = 1 + len(letter) + rows
+    pages = before + len(where) + len(method) + 1 + stamped
     parts = {
-        "memo": memo,
+        "memo": [memo_page(book, Facts(pages, before + 1))],
         "letter": letter,
-        "signatures": rows,
+        "signatures": [],
         "where": where,
         "method": method,
-        "integrity": integrity,
-        "acknowledgement": receipt,
+        "integrity": [integrity_page(book)],
     }
-    sheets = [sheet for part in parts.values() for sheet in part]
-    number_pages(book, sheets)
-    bookmarks, index = {}, 0
-    for key, part in parts.items():
-        bookmarks[index] = book.wording.say(key)
-        index += len(part)
-    return book.document.write_pages([sheet.page for sheet in sheets], bookmarks), pages
+    if stamped:
+        parts["acknowledgement"] = [acknowledgement_page(book, pages)]
+    return parts

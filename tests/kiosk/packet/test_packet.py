@@ -238,7 +238,8 @@ def test_what_no_face_draws_is_shown_and_listed_and_can_be_copied(target, name, 
     assert all(f"U+{ord(letter):04X}" in pages for letter in lacking)
     runs = re.findall(f"[{re.escape(lacking)}]+", name.printed)
     with pikepdf.open(target) as document:
-        content = b"".join(page.Contents.read_bytes() for page in document.pages)
+        streams = (each for page in document.pages for each in page.Contents)
+        content = b"".join(stream.read_bytes() for stream in streams)
     for run in runs:
         copied = run.encode("utf-16-be").hex().upper()
         assert f"/ActualText <FEFF{copied}>".encode() in content
