@@ -11,7 +11,7 @@ import json
 import re
 import unicodedata
 from functools import lru_cache
-from typing import NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar, cast
 
 import msgspec
 
@@ -19,7 +19,7 @@ _TYPES = "canonical JSON holds objects, arrays, strings, integers, booleans and 
 MAX_DEPTH = 16
 MAX_INTEGER = 2**53 - 1
 
-_LONG = re.compile(rb"[0-9]{16}")
+_DIGITS = bytes(48 if 48 <= byte < 58 else 0 for byte in range(256))
 _FAST = msgspec.json.Encoder(order="sorted")
 
 T = TypeVar("T")
@@ -87,13 +87,13 @@ def _quickly(raw: bytes, kind: type[T], cap: int, optional: frozenset[str]) -> T
     in *raw* as a whole: that it is NFC (then so are its parts), no number too long for an
     integer, no more brackets than may stand in each other; floats are seen in *kind*.
     """
-    if len(raw) > cap or raw.count(b"{") + raw.count(b"[") > MAX_DEPTH or _LONG.search(raw):
+    if len(raw) > cap or raw.count(b"{") + raw.count(b"[") > MAX_DEPTH or _has_long(raw):
         return None
-    decoder = _decoder(kind)
+    decoder = _decoder(cast("Any", kind))
     if decoder is None:
         return None
     try:
-        value = decoder.decode(raw)
+        value: T = decoder.decode(raw)
         if not (raw.isascii() or unicodedata.is_normalized("NFC", raw.decode("utf-8"))):
             return None
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
@@ -105,8 +105,13 @@ def _quickly(raw: bytes, kind: type[T], cap: int, optional: frozenset[str]) -> T
     return value if written == raw else None
 
 
+def _has_long(raw: bytes) -> bool:
+    """Tell whether 16 digits follow each other, as in a number that may be out of range."""
+    return b"0" * 16 in raw.translate(_DIGITS)
+
+
 @lru_cache(maxsize=32)
-def _decoder(kind: type[T]) -> msgspec.json.Decoder[T] | None:
+def _decoder(kind: Any) -> msgspec.json.Decoder[Any] | None:  # noqa: ANN401 - of any kind
     """Give what reads a *kind* whose values are its own fields, texts and integers."""
     form = repr(msgspec.inspect.type_info(kind))
     loose = ("AnyType", "FloatType", "DictType", "CustomType", "RawType", "DecimalType")

@@ -61,7 +61,7 @@ def decode(raw: bytes) -> Record:
     """Read what `encode` wrote; `RecordError` for anything else."""
     end = _HEAD + int.from_bytes(raw[:4], "big")
     last = end + int.from_bytes(raw[4:_HEAD], "big")
-    if len(raw) > CAP or len(raw) != last + -last % STEP or raw[last:].strip(b"\x00"):
+    if len(raw) > CAP or len(raw) != last + -last % STEP or raw[last:] != bytes(len(raw) - last):
         raise RecordError("length")
     try:
         text = canonical.decode(raw[_HEAD:end], _Text, CAP, _OPTIONAL)

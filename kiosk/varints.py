@@ -7,11 +7,19 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 _LONGEST = 5
-_NUMBER = re.compile(rb"[\x80-\xff]*[\x00-\x7f]")
+_LONG = re.compile(rb"([\x80-\xff]+[\x00-\x7f])")
 
 
 class VarintError(ValueError):
     """The bytes end inside a number, or a number has more than five bytes."""
+
+
+def _turned(bend: int) -> int:
+    return bend >> 1 if not bend & 1 else ~(bend >> 1)
+
+
+# Nearly every bend is small.
+_ZIGZAG = tuple(_turned(bend) for bend in range(4096))
 
 
 def differences(column: Iterable[int]) -> Iterator[int]:
@@ -30,7 +38,10 @@ def sums(bends: Iterable[int]) -> Iterator[int]:
 
 def steps(bends: Iterable[int]) -> Iterator[int]:
     """Give the differences in the column that `differences` was given."""
-    return accumulate([bend >> 1 if not bend & 1 else ~(bend >> 1) for bend in bends])
+    bends = list(bends)
+    if bends and max(bends) < len(_ZIGZAG):
+        return accumulate(map(_ZIGZAG.__getitem__, bends))
+    return accumulate([_turned(bend) for bend in bends])
 
 
 def put(body: bytearray, values: Iterable[int]) -> None:
@@ -47,7 +58,15 @@ def take(body: bytes) -> list[int]:
     """Read what `put` wrote; `VarintError` when it ends early or a number is too long."""
     if body and body[-1] > 0x7F:
         raise VarintError("ends inside a number")
-    return [one[0] if len(one) == 1 else _long(one) for one in _NUMBER.findall(body)]
+    values: list[int] = []
+    short = True
+    for part in _LONG.split(body):
+        if short:
+            values += part
+        else:
+            values.append(_long(part))
+        short = not short
+    return values
 
 
 def _long(one: bytes) -> int:

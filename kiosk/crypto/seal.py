@@ -105,12 +105,18 @@ class _Ends:
         self._fault: BaseException | None = None
 
     def read(self, size: int, /) -> bytes:
-        with self._watch():
+        try:
             return self._head.read(size) or self._source.read(size)
+        except BaseException as fault:
+            self._fault = self._fault or fault
+            raise
 
     def write(self, raw: bytes, /) -> int:
-        with self._watch():
+        try:
             return self._target.write(raw)
+        except BaseException as fault:
+            self._fault = self._fault or fault
+            raise
 
     def flush(self) -> None:
         """Leave flushing to the owner of the target."""
@@ -127,11 +133,3 @@ class _Ends:
         # pyrage drops what its last write raised: a disk full at the end looks like success.
         if self._fault is not None:
             raise self._fault
-
-    @contextmanager
-    def _watch(self) -> Iterator[None]:
-        try:
-            yield
-        except BaseException as fault:
-            self._fault = self._fault or fault
-            raise

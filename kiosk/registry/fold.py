@@ -8,7 +8,7 @@ twice or in part: sets do not care.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
@@ -19,6 +19,7 @@ from kiosk.model import Moment, RecordId, device_id
 from kiosk.registry import tables as t
 from kiosk.registry.keys import Keys
 from kiosk.registry.lines import lines
+from kiosk.registry.openers import Batch, Found
 from kiosk.registry.opening import Opened, Unread, open_record
 from kiosk.registry.rows import Rows, on
 from kiosk.registry.sql import Connection, RowMapping, select, update
@@ -62,21 +63,42 @@ class Fold:
         self._versions = Versions(db, self._withdrawals)
         self._device, self._event = device_id(header.device), header.event_uid
         self._campaign, self._keys = campaign, keys
-        self._lines = lines(db)
+        self._lowest = RecordId(self._device, header.first).pack()
+        self._all_new = not _any(db, self._lowest, RecordId(self._device, header.last).pack())
+        self._found: Mapping[bytes, Found] = {}
         self.count = Count()
 
-    def take(self, items: Sequence[Item]) -> None:
-        """Fold the next *items*; each of them has a sequence or number of its own."""
+    def wanted(self, items: Sequence[Item]) -> Batch:
+        """Give the records among *items* that nobody heard of: all of these will be opened."""
+        sealed = {self._id(item): item.sealed for item in items if isinstance(item, Sealed)}
+        known = self._known(list(sealed))
+        records = tuple((id_, raw) for id_, raw in sealed.items() if id_ not in known)
+        return Batch(self._campaign, self._event, records)
+
+    def take(self, items: Sequence[Item], found: Mapping[bytes, Found]) -> None:
+        """Fold the next *items*; each of them has a sequence or number of its own.
+
+        What was *found* in records is told by their ids; the others are opened here.
+        """
+        self._found = found
         self._withdraw([item for item in items if isinstance(item, Withdrawal)])
         records = [item for item in items if isinstance(item, Sealed | Void)]
-        ids = [RecordId(self._device, item.seq).pack() for item in records]
-        query = select(t.record).where(t.record.c.id.in_(ids))
-        known = {row["id"]: row for row in self._db.execute(query).mappings()}
+        ids = [self._id(item) for item in records]
+        known = self._known(ids)
         for id_, record in zip(ids, records, strict=True):
             self._fold(id_, record, known.get(id_))
         for audit in (item for item in items if isinstance(item, Audit)):
             self._note(audit)
         self._rows.flush()
+
+    def _id(self, item: Sealed | Void) -> bytes:
+        return RecordId(self._device, item.seq).pack()
+
+    def _known(self, ids: Sequence[bytes]) -> dict[bytes, RowMapping]:
+        if self._all_new and all(id_ >= self._lowest for id_ in ids):
+            return {}
+        query = select(t.record).where(t.record.c.id.in_(ids))
+        return {row["id"]: row for row in self._db.execute(query).mappings()}
 
     def _withdraw(self, withdrawals: Sequence[Withdrawal]) -> None:
         if withdrawals:
@@ -167,11 +189,13 @@ class Fold:
             self._versions.put(id_, digest, self._open(id_, item), self._keys.tried())
 
     def _open(self, id_: bytes, item: Sealed) -> Opened | Unread:
+        if (found := self._found.get(id_)) is not None:
+            return found
         id_of = RecordId.unpack(id_)
         return open_record(item.sealed, id_of, self._event, self._campaign, self._keys.all)
 
     def _fault(self, id_: bytes, reason: str) -> None:
-        self.count.unread.append(RecordFault(self._lines.line(RecordId.unpack(id_)), reason))
+        self.count.unread.append(RecordFault(lines(self._db).line(RecordId.unpack(id_)), reason))
 
     def _set(self, id_: bytes, **values: object) -> None:
         self._db.execute(update(t.record).where(on(t.record, id_)).values(**values))
@@ -185,6 +209,14 @@ class Fold:
             kind=audit.kind,
             detail=audit.detail,
         )
+
+
+def _any(db: Connection, first: bytes, last: bytes) -> bool:
+    """Tell whether any record between these two was heard of."""
+    id_ = t.record.c.id
+    return (
+        db.execute(select(id_).where((id_ >= first) & (id_ <= last)).limit(1)).first() is not None
+    )
 
 
 def _iso(moment: Moment) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import BinaryIO
@@ -15,16 +15,17 @@ from kiosk.model import Moment
 from kiosk.registry import tables as t
 from kiosk.registry.keys import Keys
 from kiosk.registry.merge import (
+    Progress,
     check_campaign,
     merge_export,
     remember_file,
     remember_refused,
 )
+from kiosk.registry.openers import Openers
 from kiosk.registry.retry import retry
 from kiosk.registry.sql import Connection, Engine, select
 from kiosk.registry.value import AlreadyMerged, Merged, Outcome, Quarantined
 
-Progress = Callable[[int, int], None]
 # Faults of this machine, not of the file: nothing to hold against it.
 _OURS = ("unreadable", "no-room")
 _BLOCK = 1 << 20
@@ -37,6 +38,7 @@ class Intake:
     engine: Engine
     campaign: SignedCampaign
     keys: Keys
+    openers: Openers
     now: Moment
     progress: Progress
     dry_run: bool = False
@@ -65,7 +67,9 @@ class Intake:
                 raise ExportRefused("unreadable")
             check_campaign(export.header, self.campaign)
             with self._transaction() as db:
-                merged = merge_export(db, export, self.campaign, self.keys, self.progress)
+                merged = merge_export(
+                    db, export, self.campaign, self.keys, self.openers, self.progress
+                )
                 remember_file(db, name, export, self.now)
             return replace(merged, sha256=name)
 

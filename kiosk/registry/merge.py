@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import TypeVar
@@ -9,12 +10,13 @@ from typing import TypeVar
 from kiosk.campaign.value import SignedCampaign
 from kiosk.exports import check
 from kiosk.exports.read import Export
-from kiosk.exports.value import Header
+from kiosk.exports.value import Header, Item
 from kiosk.model import Moment, device_id
 from kiosk.phrases import fingerprint
 from kiosk.registry import tables as t
 from kiosk.registry.fold import Fold
 from kiosk.registry.keys import Keys
+from kiosk.registry.openers import Batch, Found, Later, Openers
 from kiosk.registry.paper import count_twice
 from kiosk.registry.retry import retry
 from kiosk.registry.rows import log
@@ -22,8 +24,19 @@ from kiosk.registry.sql import Connection, delete, insert, insert_new, select, u
 from kiosk.registry.value import Merged
 
 BATCH = 250
-Progress = Callable[[int, int], None]
+# Told of records done and of all there are; whoever answers False stops the merge.
+Progress = Callable[[int, int], object]
 T = TypeVar("T")
+
+
+class Stopped(Exception):
+    """Whoever watched the merge stopped it: nothing of the file stays."""
+
+
+def tell(progress: Progress, done: int, count: int) -> None:
+    """Tell how far it is; `Stopped` where the answer is False."""
+    if progress(done, count) is False:
+        raise Stopped
 
 
 def check_campaign(header: Header, pinned: SignedCampaign) -> None:
@@ -44,10 +57,12 @@ def merge_export(
     export: Export,
     pinned: SignedCampaign,
     keys: Keys,
+    openers: Openers,
     progress: Progress,
 ) -> Merged:
     """Fold *export* into the tables; tell *progress* of records done and of all there are.
 
+    Where *progress* answers False, `Stopped` is raised: the caller's transaction is dropped.
     The file's own row is left to the caller (`remember_file`), who knows its bytes.
     """
     header, trailer = export.header, export.trailer
@@ -57,10 +72,11 @@ def merge_export(
     total = trailer.count + trailer.voids + trailer.earlier
     twice = count_twice(db)
     fold = Fold(db, header, pinned, keys)
-    progress(0, total)
-    for batch in _batches(export.items(), BATCH):
-        fold.take(batch)
-        progress(fold.count.all, total)
+    tell(progress, 0, total)
+    openers.expect(trailer.count)
+    for batch, found in _opened_ahead(export.items(), fold, openers):
+        fold.take(batch, found)
+        tell(progress, fold.count.all, total)
     return Merged(
         sha256=b"",
         kiosk=header.kiosk,
@@ -141,6 +157,26 @@ def _learn_heads(db: Connection, export: Export) -> None:
     told = ((header.first - 1, header.previous_head), (header.last, export.trailer.head))
     for seq, head in dict.fromkeys(told):
         db.execute(insert_new(t.head), {"device": device, "seq": seq, "head": head})
+
+
+def _opened_ahead(
+    items: Iterator[Item], fold: Fold, openers: Openers
+) -> Iterator[tuple[list[Item], dict[bytes, Found]]]:
+    """Give the items in batches, each with what its new records say.
+
+    Some batches ahead are under way meanwhile, so that no core waits for another.
+    """
+    under_way: deque[tuple[list[Item], Batch, Later]] = deque()
+    batches = _batches(items, BATCH)
+    while True:
+        while len(under_way) <= 2 * openers.workers and (batch := next(batches, None)):
+            wanted = fold.wanted(batch)
+            under_way.append((batch, wanted, openers.open(wanted)))
+        if not under_way:
+            return
+        taken, wanted, later = under_way.popleft()
+        ids = (id_ for id_, _ in wanted.records)
+        yield taken, dict(zip(ids, later(), strict=True))
 
 
 def _batches(items: Iterator[T], size: int) -> Iterator[list[T]]:

@@ -11,8 +11,10 @@ from kiosk.model import Moment
 from kiosk.registry import kiosks, ledger, receipts
 from kiosk.registry.base import Base
 from kiosk.registry.delivery import digest
-from kiosk.registry.intake import Intake, Progress
+from kiosk.registry.intake import Intake
 from kiosk.registry.keys import Keys
+from kiosk.registry.merge import Progress
+from kiosk.registry.openers import Openers
 from kiosk.registry.paper import entered_twice
 from kiosk.registry.sql import refusing
 from kiosk.registry.value import Covered, EnteredTwice, GapLine, Kiosk, Outcome
@@ -34,13 +36,27 @@ class Merging(Base):
 
         A file that is refused is put in quarantine with its reason. `ExportRefused` is
         raised only where this machine could not read it, `RegistryNotSaved` when the disk is
-        full: then nothing was stored. With *dry_run* nothing is stored in any case.
+        full: then nothing was stored; `Stopped` where *progress* (records done, all)
+        answers False. With *dry_run* nothing is stored in any case.
         """
+        with Openers(identities) as openers:
+            return self._merge(file, Keys(identities), openers, now, progress, dry_run=dry_run)
+
+    def _merge(
+        self,
+        file: Path,
+        keys: Keys,
+        openers: Openers,
+        now: Moment,
+        progress: Progress,
+        *,
+        dry_run: bool,
+    ) -> Outcome:
         with refusing(self._path):
             try:
                 with file.open("rb") as source:
                     return Intake(
-                        self._engine, self.campaign, Keys(identities), now, progress, dry_run
+                        self._engine, self.campaign, keys, openers, now, progress, dry_run
                     ).take(source)
             except OSError as cause:
                 raise ExportRefused("unreadable", file=file.name) from cause

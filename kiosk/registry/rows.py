@@ -71,8 +71,8 @@ class Rows:
         """Write what was gathered."""
         for table, rows in self._new.items():
             insert_many(self._db, table, rows)
-        for table, rows in self._once.items():
-            self._db.execute(insert_new(table), rows)
+        for table, entries in self._once.items():
+            self._db.execute(insert_new(table), entries)
         self._new.clear()
         self._once.clear()
 
