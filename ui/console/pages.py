@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 
 from ui.console.desk import Desk
+from ui.console.merging import Merging
+from ui.console.tallying import Tallying
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,4 +28,7 @@ class Page:
     apart: bool = False
 
 
-PAGES: tuple[Page, ...] = ()
+PAGES: tuple[Page, ...] = (
+    Page("Merge", "merging", Merging),
+    Page("Tally", "tallying", Tallying),
+)

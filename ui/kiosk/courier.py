@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
@@ -15,6 +16,7 @@ from ui.jobs import Jobs
 if TYPE_CHECKING:
     from kiosk.campaign.value import Storage
     from kiosk.sync.box import Box
+    from kiosk.sync.fetch import Fetched
     from kiosk.sync.send import Parcel
 
 T = TypeVar("T")
@@ -25,6 +27,7 @@ class Courier(QObject):
     """Runs one round with the storage after the other, on a thread of its own."""
 
     told = Signal(object, int, str)
+    fetched = Signal(str, str)
     faulted = Signal()
 
     def __init__(self) -> None:
@@ -70,6 +73,27 @@ class Courier(QObject):
             return ""
 
         self._run(work, lambda reason: done(reason or ""), lambda _: done("odd"))
+
+    def fetch(
+        self,
+        storage: Storage,
+        folder: str,
+        into: Path,
+        done: Callable[[Path, Fetched | None], None],
+        refused: Refused,
+    ) -> None:
+        """Bring what is not in *into* yet; `fetched` says of each name how it ended.
+
+        A folder that cannot be written to is told by `faulted`.
+        """
+        from kiosk.sync.fetch import fetch
+        from kiosk.sync.storage import Remote
+
+        async def work() -> Fetched:
+            await asyncio.to_thread(into.mkdir, parents=True, exist_ok=True)
+            return await fetch(Remote(storage, folder), into, self.fetched.emit)
+
+        self._run(work, lambda found: done(into, found), refused)
 
     def close(self) -> None:
         """Stop what is under way, wherever it is, and end the thread."""
