@@ -6,14 +6,15 @@ side could read. A void or a withdrawal of a version beats what it said, whoever
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from kiosk.record import join
 from kiosk.registry import tables as t
+from kiosk.registry.bare import Row
 from kiosk.registry.opening import SEAL
 
-Row = tuple[object, ...]
 _TEXT = t.signature.c.keys().index("text")
 
 
@@ -49,7 +50,7 @@ class Gone:
     """Versions that say nothing any more: voided, with the reason, or withdrawn by receipt."""
 
     voids: Mapping[tuple[bytes, bytes], str]
-    withdrawn: Set[tuple[bytes, bytes]]
+    withdrawn: AbstractSet[tuple[bytes, bytes]]
 
     def status(self, id_: bytes, digest: bytes) -> str:
         """Give what became of a version, or nothing if it stands."""

@@ -63,6 +63,7 @@ def _to_5(db: Connection) -> None:
     """People decide, and what they decided is kept."""
     _decisions(db)
     _transfers(db)
+    _team(db)
 
 
 def _decisions(db: Connection) -> None:
@@ -128,6 +129,22 @@ def _transfers(db: Connection) -> None:
         (
             "CREATE TABLE acknowledged (uid BLOB NOT NULL, at TEXT NOT NULL, by TEXT NOT NULL,"
             " PRIMARY KEY (uid, at, by)) STRICT"
+        ),
+    ):
+        db.exec_driver_sql(made)
+
+
+def _team(db: Connection) -> None:
+    """Slips are kept, and further versions of the campaign."""
+    for made in (
+        (
+            "CREATE TABLE slip (sha256 BLOB NOT NULL, device BLOB NOT NULL,"
+            " signed TEXT NOT NULL, at TEXT NOT NULL, by TEXT NOT NULL,"
+            " PRIMARY KEY (sha256)) STRICT"
+        ),
+        (
+            "CREATE TABLE letter (sha256 BLOB NOT NULL, version INTEGER NOT NULL,"
+            " campaign BLOB NOT NULL, PRIMARY KEY (sha256)) STRICT"
         ),
     ):
         db.exec_driver_sql(made)
