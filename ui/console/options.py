@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ConsoleOptions:
-    """How a console is run; `registry` is the file that is offered first, if any."""
+    """How a console is run; `registry` is the file that is offered first, if any.
+
+    `printer` names a printer or `file:PATH` of a PDF; empty is the machine's own, None is none.
+    """
 
     registry: Path | None = None
     home: Path = Path()
@@ -27,3 +30,4 @@ class ConsoleOptions:
     cost: Callable[[], Cost] = calibrated
     animated: bool = True
     size: tuple[int, int] = (1280, 800)
+    printer: str | None = ""

@@ -48,6 +48,7 @@ FocusScope {
         ScrollBar.vertical: ScrollBar {
             id: bar
 
+            anchors.right: parent?.right
             policy: roll.contentHeight > roll.height + 1 ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff
             width: Theme.mm(2.4)
             focusPolicy: Qt.NoFocus
