@@ -1,4 +1,4 @@
-"""Prints one PDF, in a process of its own: a printer may be far away, and never answer.
+"""Prints every page of one PDF, in a process of its own: a printer may never answer.
 
 `list` writes one JSON list, `[{"name": …, "roll": …}, …]`, the default printer first.
 `print NAME` prints the PDF that it reads; `print file:PATH` prints it into another PDF.
@@ -11,7 +11,7 @@ import json
 import os
 import sys
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRect, QSizeF
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
@@ -38,7 +38,7 @@ def _narrow(printer: QPrinterInfo) -> bool:
 
 
 def printed(pdf: bytes, to: str) -> bool:
-    """Print the first page of *pdf* in its own size; false if that failed."""
+    """Print each page of *pdf* in its own size and turn; false if that failed."""
     buffer = QBuffer()
     buffer.setData(QByteArray(pdf))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -46,18 +46,21 @@ def printed(pdf: bytes, to: str) -> bool:
     document.load(buffer)
     if document.status() != QPdfDocument.Status.Ready:
         return False
-    points = document.pagePointSize(0)
-    device = _device(to, QSizeF(points.width() * _MM, points.height() * _MM))
+    device = _device(to)
+    _set_page(device, document.pagePointSize(0))
     painter = QPainter()
     if not painter.begin(device):
         return False
-    paper = device.pageLayout().fullRectPixels(device.resolution())
-    image = document.render(0, paper.size())
-    painter.drawImage(QRect(0, 0, paper.width(), paper.height()), image)
+    for page in range(document.pageCount()):
+        if page:
+            _set_page(device, document.pagePointSize(page))
+            device.newPage()
+        paper = device.pageLayout().fullRectPixels(device.resolution())
+        painter.drawImage(paper.translated(-paper.topLeft()), document.render(page, paper.size()))
     return painter.end() and device.printerState() != QPrinter.PrinterState.Error
 
 
-def _device(to: str, size: QSizeF) -> QPrinter:
+def _device(to: str) -> QPrinter:
     device = QPrinter()
     if to.startswith(_FILE):
         device.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
@@ -66,9 +69,20 @@ def _device(to: str, size: QSizeF) -> QPrinter:
         device.setPrinterName(to)
     device.setResolution(_SHARP)
     device.setFullPage(True)
-    paper = QPageSize(size, QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.ExactMatch)
-    device.setPageLayout(QPageLayout(paper, QPageLayout.Orientation.Portrait, QMarginsF()))
     return device
+
+
+def _set_page(device: QPrinter, points: QSizeF) -> None:
+    size = points * _MM
+    wide = points.width() > points.height()
+    turned = QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait
+    paper = QPageSize(
+        size.transposed() if wide else size,
+        QPageSize.Unit.Millimeter,
+        "",
+        QPageSize.SizeMatchPolicy.ExactMatch,
+    )
+    device.setPageLayout(QPageLayout(paper, turned, QMarginsF()))
 
 
 def main(words: list[str]) -> int:

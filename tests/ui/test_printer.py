@@ -56,3 +56,15 @@ def test_asking_for_printers_answers_with_a_list():
     asked = run("list")
     assert asked.returncode == 0
     assert isinstance(json.loads(asked.stdout), list)
+
+
+def test_every_page_is_printed_upright_or_across_as_it_is(tmp_path):
+    sheets = pypdfium2.PdfDocument.new()
+    sizes = ((612, 792), (792, 612), (612, 792))
+    for size in sizes:
+        sheets.new_page(*size)
+    source, out = tmp_path / "pages.pdf", tmp_path / "printed.pdf"
+    sheets.save(source)
+    assert run("print", f"file:{out}", given=source.read_bytes()).returncode == 0
+    printed = pypdfium2.PdfDocument(out)
+    assert [page.get_size() for page in printed] == [pytest.approx(one, abs=1.5) for one in sizes]
