@@ -47,6 +47,17 @@
     </message>
 </context>
 <context>
+    <name>CheckRow</name>
+    <message>
+        <source>See to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See to it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>Anything more? All of this is optional</source>
@@ -535,6 +546,25 @@
     </message>
 </context>
 <context>
+    <name>DropZone</name>
+    <message>
+        <source>Let go to merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the exports here: files, a folder, or a whole stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Elegir una carpeta…</translation>
+    </message>
+</context>
+<context>
     <name>Duty</name>
     <message>
         <source>on duty</source>
@@ -766,6 +796,13 @@
     </message>
 </context>
 <context>
+    <name>FactTable</name>
+    <message>
+        <source>The same as a table</source>
+        <translation>Lo mismo en una tabla</translation>
+    </message>
+</context>
+<context>
     <name>Fault</name>
     <message>
         <source>Something went wrong</source>
@@ -972,6 +1009,29 @@
     </message>
 </context>
 <context>
+    <name>KeyAsk</name>
+    <message>
+        <source>Your key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key</source>
+        <translation>Frase de acceso de la llave</translation>
+    </message>
+    <message>
+        <source>Open the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyAtHand</name>
     <message>
         <source>Is an organizer here with their key?</source>
@@ -1031,6 +1091,21 @@
     <message>
         <source>Show what I type</source>
         <translation>Mostrar lo que escribo</translation>
+    </message>
+</context>
+<context>
+    <name>Keyring</name>
+    <message>
+        <source>There is no such file. Choose your key file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key belongs to no organizer of this campaign: it would open nothing. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the passphrase of the key.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1109,6 +1184,95 @@
     </message>
 </context>
 <context>
+    <name>Merge</name>
+    <message>
+        <source>Open your key first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What kiosks sealed opens only with an organizer&apos;s key. It stays in memory until you lock the registry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge more files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MergeBring</name>
+    <message>
+        <source>Or plug in the stick of a kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stick is in. One that you plug in appears here by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or fetch what kiosks sent to the storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch from the campaign&apos;s storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another storage…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports of earlier merges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports of kiosks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports (*.firma-export)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>A folder with exports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings of a storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings (*.toml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MergeFile</name>
+    <message>
+        <source>Is “%1” one of your kiosks? Its six words:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same words: it is ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Merging</name>
     <message>
         <source>Bring the exports together</source>
@@ -1119,12 +1283,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Paused</source>
-        <translation>En pausa</translation>
+        <source>Merging exports</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open your key first</source>
-        <translation type="unfinished"></translation>
+        <source>Paused</source>
+        <translation>En pausa</translation>
     </message>
     <message>
         <source>All files are merged</source>
@@ -1163,19 +1327,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 signatures a second</source>
+        <source>In any order, as often as you like: nothing is ever counted twice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>about %1 minutes left</source>
+        <source>Looking for exports…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>about a minute left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>less than a minute left</source>
+        <source>No exports were found there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1372,6 +1532,105 @@
     </message>
 </context>
 <context>
+    <name>Packet</name>
+    <message>
+        <source>Packet</source>
+        <translation>Paquete</translation>
+    </message>
+    <message>
+        <source>What is handed over: look, make it, print it, and note who received it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps, and what was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PacketChecks</name>
+    <message>
+        <source>Merge the files of the kiosks first. Then this page says what is still open, and makes the packet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on to make it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PacketEntry</name>
+    <message>
+        <source>Its pages are shown on the evening on which it was made. The file itself lies where it was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PacketOrder</name>
+    <message>
+        <source>What for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of which state?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom does it go to?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the addressees of the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PacketVerify</name>
+    <message>
+        <source>Somebody sends a packet back, or shows one around. Here you see whether it is one that you made, unaltered, and whether all of its lines still stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Packeting</name>
     <message>
         <source>Gaps</source>
@@ -1519,6 +1778,166 @@
     </message>
     <message>
         <source>There is no signature to hand over yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look before printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full, public, internal, supplement…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is it the one we made?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internal copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annex for Congress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the addressees of the letter: name, town, state and signature of everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For newspapers and neighbours: only those who chose to be named; the others are counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For yourselves only: everything, with what was left out and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the members of Congress of one state: those who vote there and chose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came in since something was handed over: only the new signatures, numbered on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For somebody who has a copy already: which of its lines no longer stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. %1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the addressees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no receipt yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received: %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Se guardó: %1</translation>
+    </message>
+    <message>
+        <source>Given to the printer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be printed here. Print the saved file from another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write whom it goes to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was handed over yet: make a full copy first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody who signed chose to write to their members of Congress.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write who received it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1792,6 +2211,21 @@
     </message>
 </context>
 <context>
+    <name>Paperwork</name>
+    <message>
+        <source>Printing on %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given to the printer %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not print it. Open the saved file in another program and print there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PassphraseBox</name>
     <message>
         <source>Passphrase: the five words on the paper</source>
@@ -1807,6 +2241,29 @@
     <message>
         <source>For volunteers</source>
         <translation>Para auxiliares</translation>
+    </message>
+</context>
+<context>
+    <name>PdfPages</name>
+    <message>
+        <source>Page %L1 of %L2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>The page before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next page</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2158,6 +2615,17 @@
     </message>
 </context>
 <context>
+    <name>ReceiptRow</name>
+    <message>
+        <source>Handed over? Write who received it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note the receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RefusalBar</name>
     <message>
         <source>OK</source>
@@ -2286,6 +2754,17 @@
     </message>
 </context>
 <context>
+    <name>Reports</name>
+    <message>
+        <source>Report of a merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 · %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message>
         <source>Name</source>
@@ -2333,7 +2812,7 @@
     </message>
     <message>
         <source>Not said</source>
-        <translation>Sin respuesta</translation>
+        <translation>Sin indicar</translation>
     </message>
     <message>
         <source>Is everything right?</source>
@@ -2365,6 +2844,21 @@
     <message>
         <source>Change: %1</source>
         <translation>Cambiar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SaveLine</name>
+    <message>
+        <source>Files go to %1</source>
+        <translation>Los archivos van a %1</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>Otra carpeta…</translation>
+    </message>
+    <message>
+        <source>Where files go</source>
+        <translation>Dónde se guardan los archivos</translation>
     </message>
 </context>
 <context>
@@ -2730,7 +3224,38 @@
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation>Guardado: %1</translation>
+        <translation>Se guardó: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>%1 · %2 exports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · 1 export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · no exports on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching from the storage: %1 files so far…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new at the storage: %1 files are here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 files could not be fetched. Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder for the files could not be written to. Nothing was fetched.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3099,138 +3624,181 @@
     </message>
 </context>
 <context>
+    <name>Tally</name>
+    <message>
+        <source>Tally</source>
+        <translation>Recuento</translation>
+    </message>
+    <message>
+        <source>What stands tonight. It is counted anew after each merge and each decision.</source>
+        <translation>Lo que hay esta noche. Se cuenta de nuevo tras cada integración y cada decisión.</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>There is nothing to count yet.</source>
+        <translation>Todavía no hay nada que contar.</translation>
+    </message>
+    <message>
+        <source>Merge the files that the kiosks brought. Then the sums, the map and the days stand here.</source>
+        <translation>Integre los archivos que trajeron los quioscos. Entonces aparecerán aquí las sumas, el mapa y los días.</translation>
+    </message>
+    <message>
+        <source>Go to merge</source>
+        <translation>Ir a integrar</translation>
+    </message>
+    <message>
+        <source>Save the picture as SVG</source>
+        <translation>Guardar la imagen como SVG</translation>
+    </message>
+    <message>
+        <source>Save the picture as PDF</source>
+        <translation>Guardar la imagen como PDF</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Guardar la imagen</translation>
+    </message>
+    <message>
+        <source>Save the picture as PNG</source>
+        <translation>Guardar la imagen como PNG</translation>
+    </message>
+</context>
+<context>
     <name>Tallying</name>
     <message>
         <source>From captured to deliverable</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By hour of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>De captadas a entregables</translation>
     </message>
     <message>
         <source>By event</source>
-        <translation type="unfinished"></translation>
+        <translation>Por evento</translation>
     </message>
     <message>
         <source>By state of Mexico</source>
-        <translation type="unfinished"></translation>
+        <translation>Por estado de México</translation>
     </message>
     <message>
         <source>By US state</source>
-        <translation type="unfinished"></translation>
+        <translation>Por estado de EE. UU.</translation>
     </message>
     <message>
-        <source>By language</source>
-        <translation type="unfinished"></translation>
+        <source>By day and hour</source>
+        <translation>Por día y hora</translation>
     </message>
     <message>
-        <source>By way of signing</source>
-        <translation type="unfinished"></translation>
+        <source>By language, way and choice</source>
+        <translation>Por idioma, forma y opción</translation>
+    </message>
+    <message>
+        <source>All on one sheet</source>
+        <translation>Todo en una hoja</translation>
     </message>
     <message>
         <source>Captured</source>
-        <translation type="unfinished"></translation>
+        <translation>Captadas</translation>
     </message>
     <message>
         <source>Undone by their signers</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshechas por quien firmó</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Retiradas</translation>
     </message>
     <message>
         <source>Could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron abrir</translation>
     </message>
     <message>
         <source>There in two versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Están en dos versiones</translation>
     </message>
     <message>
         <source>From kiosks that are not ours</source>
-        <translation type="unfinished"></translation>
+        <translation>De quioscos que no son nuestros</translation>
     </message>
     <message>
         <source>Same line of a paper sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Mismo renglón de una hoja</translation>
     </message>
     <message>
         <source>Duplicates, as decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicadas, según lo decidido</translation>
     </message>
     <message>
         <source>Held for review</source>
-        <translation type="unfinished"></translation>
+        <translation>En espera de revisión</translation>
     </message>
     <message>
         <source>Left out after review</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluidas tras la revisión</translation>
     </message>
     <message>
         <source>Deliverable</source>
-        <translation type="unfinished"></translation>
+        <translation>Para entregar</translation>
     </message>
     <message>
         <source>The sums tie: %1 captured − %2 left out = %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las sumas cuadran: %1 captadas − %2 fuera = %3.</translation>
     </message>
     <message>
         <source>The sums do not tie: %1 captured, %2 left out, %3 deliverable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las sumas no cuadran: %1 captadas, %2 fuera, %3 para entregar.</translation>
     </message>
     <message>
         <source>signature to deliver</source>
-        <translation type="unfinished"></translation>
+        <translation>firma para entregar</translation>
     </message>
     <message>
         <source>signatures to deliver</source>
-        <translation type="unfinished"></translation>
+        <translation>firmas para entregar</translation>
     </message>
     <message>
         <source>Not said</source>
-        <translation type="unfinished">Sin respuesta</translation>
+        <translation>Sin indicar</translation>
     </message>
     <message>
         <source>Never lived in the US</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca vivió en EE. UU.</translation>
     </message>
     <message>
-        <source>English</source>
-        <translation type="unfinished"></translation>
+        <source>Signed in English</source>
+        <translation>Firmó en inglés</translation>
     </message>
     <message>
-        <source>Spanish</source>
-        <translation type="unfinished"></translation>
+        <source>Signed in Spanish</source>
+        <translation>Firmó en español</translation>
     </message>
     <message>
         <source>Drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Trazada</translation>
     </message>
     <message>
         <source>Mark with a witness</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca con testigo</translation>
     </message>
     <message>
         <source>Typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tecleada</translation>
     </message>
     <message>
         <source>On paper</source>
-        <translation type="unfinished"></translation>
+        <translation>En papel</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>En línea</translation>
+    </message>
+    <message>
+        <source>Chose: %1</source>
+        <translation>Eligió: %1</translation>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation>Guardado: %1</translation>
+        <translation>Se guardó: %1</translation>
     </message>
 </context>
 <context>
