@@ -51,6 +51,7 @@ SIDEWAYS = {
     ("kiosk.ink", "kiosk.pen"): "the pen's width is a part of the drawing",
     ("kiosk.session", "kiosk.entry"): "a session knows which answers are still wanting",
     ("kiosk.sync", "kiosk.journal"): "the outbox is kept in the journal",
+    ("kiosk.registry", "kiosk.packet"): "the slip that a kiosk printed is ticked off",
 }
 
 # Anyone may import these: the package's version, and the files that come along.
