@@ -18,6 +18,7 @@ from kiosk.campaign.check_day import event_problems, storage_problems, volunteer
 from kiosk.campaign.check_notice import consent_problems, notice_problems
 from kiosk.campaign.file import MAX_TEXT
 from kiosk.campaign.layout import blocks
+from kiosk.campaign.look import look_problems
 from kiosk.campaign.problems import TONGUES, Problem, errors, problem
 from kiosk.campaign.value import UNSET, Campaign, Choice, Statement
 from kiosk.crypto.header import MAX_RECIPIENTS
@@ -197,6 +198,7 @@ _RULES: tuple[Callable[[Campaign], Iterable[Problem]], ...] = (
     event_problems,
     volunteer_problems,
     storage_problems,
+    look_problems,
     _characters,
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
+from kiosk.campaign.law import law
 from kiosk.campaign.value import Campaign
 from kiosk.model import Language
 
@@ -79,4 +80,4 @@ def notice_words(campaign: Campaign, language: Language) -> dict[str, str]:
         "contact": campaign.controller.contact,
         "recipients": addressees(campaign, language),
         "retention": campaign.retention.say(language),
-    }
+    } | law().words(language)

@@ -87,6 +87,22 @@ def read(raw: bytes, pinned: bytes | None = None) -> SignedCampaign:
     return SignedCampaign(campaign, seal.root, seal.sha256, raw)
 
 
+def unsigned(campaign: Campaign) -> bytes:
+    """Give what `write` would sign: a draft, which `read` refuses as `CampaignUnsigned`."""
+    return _body(campaign)
+
+
+def read_unsigned(raw: bytes) -> Campaign:
+    """Read a draft that nobody signed. Raises as `read`; nothing vouches for what it says."""
+    version, parts = _parts(raw)
+    if version > FORMAT:
+        raise CampaignNewer(found=version, known=FORMAT)
+    campaign = _campaign(parts)
+    if raw != _body(campaign):
+        raise CampaignDamaged
+    return campaign
+
+
 def is_campaign(raw: bytes) -> bool:
     """Tell whether *raw* sets out to be a campaign file, of this format or a newer one."""
     return _MAGIC.match(raw) is not None

@@ -127,9 +127,10 @@ def parse(values: dict[str, object], load: Load) -> Draft:
             Volunteer(row.text("name"), row.text("pin")) for row in form.rows("volunteers")
         ),
         storage=_storage(form.table("storage")) if form.has("storage") else None,
+        accent=form.text("accent").upper(),
     )
     form.done()
-    return Draft(_filled(bare), tuple(form.found))
+    return Draft(filled(bare), tuple(form.found))
 
 
 def write_form(raw: bytes, name: str, first_line: int, language: Language) -> str:
@@ -248,7 +249,7 @@ def _file(table: Table, key: str, load: Load) -> bytes:
         return b""
 
 
-def _filled(bare: Campaign) -> Campaign:
+def filled(bare: Campaign) -> Campaign:
     """Fill the blanks of the notices; one whose field is empty stays open."""
     pairs = []
     for pair in (bare.notice.simplified, bare.notice.full):

@@ -104,7 +104,7 @@ UNSET = date.min
 """Stands for a day that the form leaves open."""
 
 SCHEMES = ("s3", "webdav", "gdrive", "dropbox", "onedrive", "fs")
-OPTIONAL = ("events", "volunteers", "storage")
+OPTIONAL = ("events", "volunteers", "storage", "accent")
 """Fields of a campaign that its file leaves out where they are empty."""
 
 
@@ -115,7 +115,8 @@ class Campaign:
     `consent` is the sentence above the signature, with `{v}`, `{controller}` and
     `{recipients}` for the version, controller and addressees. `relay` names who the
     addressees are asked to pass the letter on to, or is empty. `events` are those known
-    beforehand: others may be opened. So are `volunteers`.
+    beforehand: others may be opened. So are `volunteers`. `accent` is the one colour of its
+    look, `#RRGGBB`, or empty for the program's own.
     """
 
     id: str
@@ -143,6 +144,7 @@ class Campaign:
     events: tuple[Event, ...] = ()
     volunteers: tuple[Volunteer, ...] = ()
     storage: Storage | None = None
+    accent: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -219,6 +219,7 @@ def roster(campaign):
         events=(fair, replace(fair, name="Other")),
         volunteers=(Volunteer("Ana Ficticia"), Volunteer("Bo Nemo", "$argon2id$")),
         storage=Storage("webdav", (("endpoint", "https://cloud.example.org"),), "/firma"),
+        accent="#1B4B91",
     )
 
 
@@ -230,13 +231,16 @@ def test_what_a_file_may_leave_out_comes_back_whole(roster, root):
 
 @pytest.mark.parametrize("left_out", OPTIONAL)
 def test_a_field_that_is_empty_is_left_out_and_no_other(roster, root, left_out):
-    empty = replace(roster, **{left_out: None if left_out == "storage" else ()})
+    nothing = {"storage": None, "accent": ""}.get(left_out, ())
+    empty = replace(roster, **{left_out: nothing})
     found = json.loads(parts_of(write(empty, root))[0].payload)["campaign"]
     assert set(OPTIONAL) - set(found) == {left_out}
     assert read(write(empty, root)).campaign == empty
 
 
-@pytest.mark.parametrize(("name", "empty"), (("events", []), ("volunteers", []), ("storage", None)))
+@pytest.mark.parametrize(
+    ("name", "empty"), (("events", []), ("volunteers", []), ("storage", None), ("accent", ""))
+)
 def test_an_empty_field_that_is_not_left_out_is_damaged(raw, root, name, empty):
     manifest = json.loads(parts_of(raw)[0].payload)
     manifest["campaign"][name] = empty

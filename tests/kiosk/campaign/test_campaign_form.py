@@ -207,7 +207,8 @@ def test_any_letter_gives_a_form_that_is_toml(salutation, items):
 def test_every_notice_has_a_text_and_only_known_blanks():
     for name in NOTICES:
         blanks = set(re.findall(r"\{(\w*)\}", notice(name)))
-        assert blanks <= {"controller", "domicile", "contact", "recipients", "retention", "version"}
+        own = {"controller", "domicile", "contact", "recipients", "retention", "version"}
+        assert blanks <= own | {"authority", "answer_days", "carry_out_days"}
         assert {"controller", "domicile", "contact", "version"} <= blanks
     kept = resources.at("campaign", "notices").iterdir()
     assert sorted(one.name for one in kept) == sorted(NOTICES)
