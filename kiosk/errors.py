@@ -63,6 +63,7 @@ KioskError
 │   ├── TransferUnknown         there is no transfer of this number
 │   ├── SupplementEmpty         nothing is new since that transfer
 │   └── CorrectionEmpty         every line of that transfer still stands
+├── HandingRefused              a list for another system that is not written, with a reason
 ├── SlipRefused                 a closing slip that is not drawn up or not believed, with a reason
 ├── StickRefused                a stick or card takes no copies
 │   ├── StickFull               no room is left
@@ -475,6 +476,12 @@ class CorrectionEmpty(PacketRefused):
     """Every line of the transfer still stands. Facts: `number`."""
 
     code = "correction-empty"
+
+
+class HandingRefused(KioskError):
+    """A list for another system is not written. Facts: `why`, and `file` or `profile`."""
+
+    code = "handing-refused"
 
 
 class SlipRefused(KioskError):

@@ -19,8 +19,18 @@ class Base:
     def __init__(self, path: Path, engine: Engine, campaign: SignedCampaign) -> None:
         """Take over an open *engine*; use `open_registry`."""
         self._path, self._engine = path, engine
-        self._settled = Settled()
         self.campaign = campaign
+        self._settled = Settled(campaign)
+
+    @property
+    def path(self) -> Path:
+        """Where the registry lies."""
+        return self._path
+
+    @property
+    def engine(self) -> Engine:
+        """What another registry reads this one by."""
+        return self._engine
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

@@ -16,7 +16,7 @@ from kiosk.registry.lines import Lines
 from kiosk.registry.paper import counts_elsewhere
 from kiosk.registry.rows import log
 from kiosk.registry.sql import ColumnElement, Connection, select, update
-from kiosk.registry.status import of_status
+from kiosk.registry.status import DUPLICATE, EXCLUDED, HELD, of_status, set_aside
 from kiosk.registry.value import Kiosk
 
 
@@ -48,7 +48,7 @@ def refuse(db: Connection, said: str, now: Moment) -> Kiosk:
 
 def may_go_out() -> ColumnElement[bool]:
     """Give the condition for the signatures that may be handed over."""
-    return ~of_status(t.REFUSED) & ~counts_elsewhere()
+    return ~of_status(t.REFUSED) & ~set_aside(HELD, EXCLUDED, DUPLICATE) & ~counts_elsewhere()
 
 
 def _decide(db: Connection, said: str, status: str, now: Moment, *, by_id: bool) -> Kiosk:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kiosk.model import RecordId
 from kiosk.registry import tables as t
+from kiosk.registry.decision_tables import source
 from kiosk.registry.sql import Connection, select
 from kiosk.symbols import device as spelled
 
@@ -22,7 +23,8 @@ class Lines:
 
     def __init__(self, devices: Iterable[bytes]) -> None:
         """Tell *devices* (16 bytes each) from each other."""
-        whole = sorted({spelled(device) for device in devices})
+        self._devices = tuple(set(devices))
+        whole = sorted({spelled(device) for device in self._devices})
         self._least = dict.fromkeys(whole, _LEAST)
         for one, next_ in pairwise(whole):
             needed = 1 + next(at for at in range(_ALL) if one[at] != next_[at])
@@ -38,7 +40,17 @@ class Lines:
         """Give `7KQ2MD8VXA-12`: the kiosk and its twelfth record."""
         return f"{self.kiosk(record.device)}-{record.seq}"
 
+    def find(self, line: str) -> RecordId | None:
+        """Give the record that `line` names; capitals and blanks do not matter."""
+        name, _, number = line.strip().upper().rpartition("-")
+        kiosks = [raw for raw in self._devices if self.kiosk(raw) == name]
+        if len(kiosks) != 1 or not number.isascii() or not number.isdigit():
+            return None
+        seq = int(number[:20])
+        return RecordId(kiosks[0], seq) if 0 < seq < 1 << 63 else None
+
 
 def lines(db: Connection) -> Lines:
-    """Give the ids of all kiosks that the registry knows."""
-    return Lines(db.execute(select(t.device.c.id)).scalars())
+    """Give the ids of all kiosks and sources that the registry knows."""
+    devices = db.execute(select(t.device.c.id)).scalars().all()
+    return Lines((*devices, *db.execute(select(source.c.id)).scalars()))

@@ -15,16 +15,20 @@ from kiosk.record import CAP
 from kiosk.registry import tables as t
 from kiosk.registry.lines import lines
 from kiosk.registry.sql import ColumnElement, Connection, func, select
-from kiosk.registry.status import of_status
+from kiosk.registry.status import of_status, stopped
 from kiosk.registry.value import EnteredTwice
 
 
 def counts_elsewhere() -> ColumnElement[bool]:
-    """Give the condition for lines of sheets that count under another record."""
+    """Give the condition for lines of sheets that count under another record.
+
+    Those that people hold or exclude count nowhere, and so under no other record.
+    """
     signed = t.signature.c
     order = (of_status(t.CONFIRMED).desc(), signed.id)
     place = func.row_number().over(partition_by=signed.receipt, order_by=order)
-    held = select(signed.id, place.label("place")).where(t.ON_PAPER, ~of_status(t.REFUSED))
+    held = select(signed.id, place.label("place"))
+    held = held.where(t.ON_PAPER, ~of_status(t.REFUSED), ~stopped())
     placed = held.subquery()
     return signed.id.in_(select(placed.c.id).where(placed.c.place > 1))
 

@@ -9,7 +9,11 @@ from kiosk.crypto.keys import Cost
 from kiosk.model import Moment
 from kiosk.registry import store
 from kiosk.registry.counting import Counting
+from kiosk.registry.deciding import Deciding
 from kiosk.registry.merging import Merging
+from kiosk.registry.reviewing import Reviewing
+from kiosk.registry.teaming import Teaming
+from kiosk.registry.transferring import Transferring
 
 
 def create(
@@ -24,7 +28,7 @@ def open_registry(path: Path, passphrase: str) -> Registry:
     return Registry(path, *store.open_store(path, passphrase))
 
 
-class Registry(Merging, Counting):
+class Registry(Merging, Counting, Deciding, Reviewing, Teaming, Transferring):
     """An open registry. It belongs to the thread that opened it, and to no other program.
 
     What it is asked stands in one module a subject; `Base` says what they share.

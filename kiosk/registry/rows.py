@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import Any
 
 from kiosk.model import Moment
 from kiosk.registry import tables as t
@@ -11,6 +12,7 @@ from kiosk.registry.sql import (
     ColumnElement,
     Connection,
     Row,
+    Select,
     Table,
     delete,
     func,
@@ -80,6 +82,11 @@ class Rows:
 def count(db: Connection, table: Table) -> int:
     """Give the number of rows in *table*."""
     return int(db.execute(select(func.count()).select_from(table)).scalar_one())
+
+
+def mapped(db: Connection, query: Select[Any]) -> dict[Any, Any]:
+    """Give the rows of a query of two columns, the second by the first."""
+    return {row[0]: row[1] for row in db.execute(query)}
 
 
 def log(db: Connection, now: Moment, kind: str, detail: str) -> None:

@@ -1,8 +1,23 @@
-"""What follows from decisions, kept up to date: nothing is worked out twice."""
+"""What follows from decisions and records, kept up to date: nothing is worked out twice."""
 
 from __future__ import annotations
 
-from kiosk.registry.sql import Connection
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kiosk.campaign.value import SignedCampaign
+from kiosk.registry import tables as t
+from kiosk.registry.components import Person, Same, kept, persons
+from kiosk.registry.conflicts import settle_versions
+from kiosk.registry.decision_tables import aside, standing
+from kiosk.registry.decisions import LINE, PAIR
+from kiosk.registry.paper import counts_elsewhere
+from kiosk.registry.rows import mapped
+from kiosk.registry.said import SIGNED
+from kiosk.registry.sql import Connection, delete, insert, select, union
+from kiosk.registry.status import DUPLICATE, EXCLUDED, HELD
+
+HOLD, RELEASE, EXCLUDE, SAME = "hold", "release", "exclude", "same"
 
 
 class Settled:
@@ -12,13 +27,101 @@ class Settled:
     changed is all that changed.
     """
 
-    def __init__(self) -> None:
-        self._at = -1
+    def __init__(self, campaign: SignedCampaign) -> None:
+        """Know nothing yet."""
+        self._at, self._campaign = -1, campaign
 
     def settle(self, db: Connection) -> None:
         """Make what follows from records and decisions true, if anything changed."""
-        if self._changes(db) != self._at:
-            self._at = self._changes(db)
+        if _changes(db) != self._at:
+            settle_versions(db, self._campaign)
+            _settle_aside(db)
+            self._at = _changes(db)
 
-    def _changes(self, db: Connection) -> int:
-        return int(db.exec_driver_sql("SELECT total_changes()").scalar_one())
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A record that says something: when it was signed, whether its kiosk is confirmed."""
+
+    signed: str
+    confirmed: bool
+
+
+def _changes(db: Connection) -> int:
+    return int(db.exec_driver_sql("SELECT total_changes()").scalar_one())
+
+
+def _settle_aside(db: Connection) -> None:
+    """Say which signatures stay here because of what people decided."""
+    people = persons(same(db))
+    present = _present(db)
+    wanted = _stopped(db, people, present)
+    before = {row.id: (row.why, row.kept) for row in db.execute(select(aside))}
+    out = {id_: (why, b"") for id_, why in wanted.items()}
+    # Which line of a sheet counts depends on those that are held.
+    _write(db, {id_: row for id_, row in before.items() if row[0] == DUPLICATE} | out, before)
+    twice = set(db.execute(select(t.signature.c.id).where(counts_elsewhere())).scalars())
+    here = {id_: one for id_, one in present.items() if id_ not in wanted and id_ not in twice}
+    for person in people:
+        stays = kept(person, here, lambda id_: (not here[id_].confirmed, here[id_].signed, id_))
+        out |= {id_: (DUPLICATE, stays) for id_ in person.records if id_ in here and id_ != stays}
+    _write(db, out, {row.id: (row.why, row.kept) for row in db.execute(select(aside))})
+
+
+def same(db: Connection) -> list[Same]:
+    """Give the pairs that count as one person."""
+    c = standing.c
+    query = select(c.a, c.b, c.keep, c.at, c.decision)
+    found = db.execute(query.where((c.kind == PAIR) & (c.choice == SAME)))
+    return [Same(row.a, row.b, row.keep, (row.at, row.decision)) for row in found]
+
+
+def _present(db: Connection) -> dict[bytes, _Held]:
+    """Give the records that somebody decided on, whose kiosk is not refused."""
+    c = standing.c
+    ours = union(select(c.a).where(c.kind != "version"), select(c.b).where(c.kind == PAIR))
+    status = {row.id: row.status for row in db.execute(select(t.device.c.id, t.device.c.status))}
+    query = select(t.signature.c.id, SIGNED).where(t.signature.c.id.in_(ours))
+    return {
+        id_: _Held(signed or "", status.get(id_[:16]) == t.CONFIRMED)
+        for id_, signed in db.execute(query)
+        if status.get(id_[:16]) != t.REFUSED
+    }
+
+
+def _stopped(
+    db: Connection, people: tuple[Person, ...], present: Mapping[bytes, _Held]
+) -> dict[bytes, str]:
+    """Give what is held or excluded, and which of the two.
+
+    Whoever withdrew one signature is not handed over by another one unasked.
+    """
+    said = standing.c
+    lines = mapped(db, select(said.a, said.choice).where(said.kind == LINE))
+    gone = {id_ for person in people for id_ in person.records if id_ not in present}
+    withdrawn = {id_ for id_ in gone if _status(db, id_) == t.WITHDRAWN}
+    waiting = {id_ for one in people if withdrawn.intersection(one.records) for id_ in one.records}
+    found = {}
+    for id_ in present:
+        choice = lines.get(id_, HOLD if id_ in waiting else "")
+        if choice in {HOLD, EXCLUDE}:
+            found[id_] = EXCLUDED if choice == EXCLUDE else HELD
+    return found
+
+
+def _status(db: Connection, id_: bytes) -> str | None:
+    return db.execute(select(t.record.c.status).where(t.record.c.id == id_)).scalar()
+
+
+def _write(
+    db: Connection,
+    rows: Mapping[bytes, tuple[str, bytes]],
+    before: Mapping[bytes, tuple[str, bytes]],
+) -> None:
+    """Store what changed."""
+    for id_ in before.keys() - rows.keys():
+        db.execute(delete(aside).where(aside.c.id == id_))
+    for id_, (why, stays) in rows.items():
+        if before.get(id_) != (why, stays):
+            db.execute(delete(aside).where(aside.c.id == id_))
+            db.execute(insert(aside).values(id=id_, why=why, kept=stays))

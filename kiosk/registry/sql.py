@@ -24,6 +24,7 @@ from sqlalchemy import (
     Text,
     bindparam,
     case,
+    cast,
     create_engine,
     delete,
     event,
@@ -31,6 +32,7 @@ from sqlalchemy import (
     insert,
     literal_column,
     select,
+    union,
     update,
 )
 from sqlalchemy.dialects import sqlite
@@ -55,6 +57,7 @@ __all__ = [
     "Text",
     "bindparam",
     "case",
+    "cast",
     "delete",
     "engine_over",
     "func",
@@ -64,6 +67,7 @@ __all__ = [
     "literal_column",
     "refusing",
     "select",
+    "union",
     "update",
 ]
 

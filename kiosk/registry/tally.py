@@ -7,11 +7,13 @@ from datetime import date, timedelta
 
 from kiosk.registry import spelling
 from kiosk.registry import tables as t
+from kiosk.registry.conflicts import resolved
+from kiosk.registry.decision_tables import online
 from kiosk.registry.kiosks import may_go_out
 from kiosk.registry.paper import counts_elsewhere
 from kiosk.registry.rows import count
 from kiosk.registry.sql import ColumnElement, Connection, func, select
-from kiosk.registry.status import of_status
+from kiosk.registry.status import DUPLICATE, EXCLUDED, HELD, of_status, set_aside
 from kiosk.registry.value import Counts, HeldEvent, Tally
 from kiosk.registry.withdrawing import waiting
 
@@ -22,13 +24,16 @@ def tally(db: Connection) -> Tally:
     statuses = Counter({str(status): int(number) for status, number in db.execute(query)})
     signed = t.signature.c
     return Tally(
-        captured=statuses.total(),
+        captured=statuses.total() + count(db, online),
         voided=statuses[t.VOIDED],
         withdrawn=statuses[t.WITHDRAWN],
         quarantined=statuses[t.UNREAD],
-        conflicts=statuses[t.CONFLICT],
+        conflicts=statuses[t.CONFLICT] - resolved(db),
         twice=_signatures(db, counts_elsewhere()),
         refused=_signatures(db, of_status(t.REFUSED)),
+        duplicates=_signatures(db, set_aside(DUPLICATE)),
+        held=_signatures(db, set_aside(HELD)),
+        excluded=_signatures(db, set_aside(EXCLUDED)),
         deliverable=_signatures(db, may_go_out()),
         unconfirmed=_signatures(db, of_status(t.NEW) & may_go_out()),
         off_day=_off_day(db),

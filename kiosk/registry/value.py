@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from kiosk.exports.merge_receipt import MergeReceipt
 from kiosk.model import Event, Method, Name, Place, RecordId
+from kiosk.registry.team import Ticked
 
 Counts = tuple[tuple[str, int], ...]
 
@@ -88,7 +89,8 @@ class GapLine:
     `first` to `last` is the range its exports cover, `missing` the ranges in it that no
     file brought, `forks` the sequences at which its chain is told in two ways, `closed`
     whether the export of the close was seen, `status` what `Kiosk` says. The counts of
-    records add up to what is known.
+    records add up to what is known. `slip` tells what came of all that the kiosk's closing
+    slip tells, if one was read in.
     """
 
     event: str
@@ -105,6 +107,7 @@ class GapLine:
     missing: tuple[tuple[int, int], ...]
     forks: tuple[int, ...]
     closed: bool
+    slip: Ticked | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +115,8 @@ class Tally:
     """How much there is: captured is the sum of all others up to deliverable.
 
     `twice` are lines of paper sheets that count under another record, `refused` signatures
-    from kiosks that were refused. Of the deliverable, `unconfirmed`
+    from kiosks that were refused, `duplicates` those of people who count by another one,
+    `held` and `excluded` those that people stopped. Of the deliverable, `unconfirmed`
     are from kiosks that nobody has confirmed, `off_day` neither from their event's day nor
     from one next to it: a wrong clock, most likely. The tables count the deliverable ones;
     `quarantined_files` are files waiting whole, `withdrawals_waiting` withdrawals that fit no
@@ -126,6 +130,9 @@ class Tally:
     conflicts: int
     twice: int
     refused: int
+    duplicates: int
+    held: int
+    excluded: int
     deliverable: int
     unconfirmed: int
     off_day: int

@@ -26,7 +26,7 @@ def schema(registry):
         indices = db.exec_driver_sql(
             "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
         )
-        return columns, {name: re.sub(r"\s+|\w+\.", "", sql) for name, sql in indices.all()}
+        return columns, {name: re.sub(r'\s+|\w+\.|"', "", sql) for name, sql in indices.all()}
 
 
 def test_the_oldest_registry_ends_up_with_the_tables_of_a_new_one(tmp_path, registry):
