@@ -20,6 +20,7 @@ from kiosk.registry.merge import (
     merge_export,
     remember_file,
     remember_refused,
+    tell,
 )
 from kiosk.registry.openers import Openers
 from kiosk.registry.retry import retry
@@ -45,7 +46,7 @@ class Intake:
 
     def take(self, source: BinaryIO) -> Outcome:
         """Take in one file; `ExportRefused` only where this machine could not read it."""
-        name = _Hashing(source).digest()
+        name = _Hashing(source, self.progress).digest()
         with self._transaction() as db:
             if db.execute(select(t.file.c.sha256).where(t.file.c.sha256 == name)).first():
                 return AlreadyMerged(name, retry(db, self.campaign, self.keys))
@@ -60,7 +61,7 @@ class Intake:
 
     def _merge(self, source: BinaryIO, name: bytes) -> Merged:
         source.seek(0)
-        passing = _Hashing(source)
+        passing = _Hashing(source, self.progress)
         with read(passing, self.keys.all) as export:
             if passing.digest() != name:
                 # Somebody writes to the file while we read it.
@@ -82,13 +83,14 @@ class Intake:
 
 
 class _Hashing:
-    """A file that is hashed as it is read."""
+    """A file that is hashed as it is read; whoever watches may stop it."""
 
-    def __init__(self, source: BinaryIO) -> None:
-        self._source, self._digest = source, hashlib.sha256()
+    def __init__(self, source: BinaryIO, progress: Progress) -> None:
+        self._source, self._digest, self._progress = source, hashlib.sha256(), progress
 
     def read(self, size: int, /) -> bytes:
         """Give up to *size* bytes; none at the end."""
+        tell(self._progress, 0, 0)
         part = self._source.read(size)
         self._digest.update(part)
         return part

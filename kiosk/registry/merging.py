@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from time import monotonic
 
 from kiosk.crypto.seal import Identity
-from kiosk.errors import ExportRefused
+from kiosk.errors import ExportRefused, RegistryNotSaved
 from kiosk.model import Moment
 from kiosk.registry import kiosks, ledger, receipts
 from kiosk.registry.base import Base
@@ -16,7 +17,10 @@ from kiosk.registry.keys import Keys
 from kiosk.registry.merge import Progress
 from kiosk.registry.openers import Openers
 from kiosk.registry.paper import entered_twice
+from kiosk.registry.pile import Each, Pile, Watch, found
+from kiosk.registry.report import Report, keep, kept
 from kiosk.registry.sql import refusing
+from kiosk.registry.token import Token
 from kiosk.registry.value import Covered, EnteredTwice, GapLine, Kiosk, Outcome
 
 
@@ -41,6 +45,57 @@ class Merging(Base):
         """
         with Openers(identities) as openers:
             return self._merge(file, Keys(identities), openers, now, progress, dry_run=dry_run)
+
+    def merge_all(
+        self,
+        places: Sequence[Path],
+        identities: Sequence[Identity],
+        now: Moment,
+        progress: Watch = lambda _far: None,
+        token: Token | None = None,
+        each: Each = lambda _place, _outcome: None,
+        *,
+        dry_run: bool = False,
+    ) -> Report:
+        """Merge the files and folders at *places* one by one; whatever one is, the rest merges.
+
+        *each* is told of every file's outcome by its place in `pile.found(places)`. Stopped
+        by the *token*, or by *progress* answering False, whole files are merged and no parts
+        of any. The report is kept. Raises `RegistryNotSaved` when the disk is full: what was
+        merged before stays.
+        """
+        keys = Keys(identities)
+        with Openers(identities) as openers:
+            pile = Pile(
+                files=found(places),
+                merge=lambda file, tell: self._merge(
+                    file, keys, openers, now, tell, dry_run=dry_run
+                ),
+                watch=progress,
+                token=token or Token(),
+                each=each,
+                clock=monotonic,
+            )
+            report = pile.run(now)
+        if report.files and not dry_run:
+            self._keep(report, pile.refusal)
+        if pile.refusal is not None:
+            raise pile.refusal
+        return report
+
+    def reports(self) -> tuple[Report, ...]:
+        """Give the reports of all merges, the newest first."""
+        with self._reading() as db:
+            return kept(db)
+
+    def _keep(self, report: Report, refusal: RegistryNotSaved | None) -> None:
+        try:
+            with self._writing() as db:
+                keep(db, report)
+        except RegistryNotSaved:
+            # On a disk that was full before there may be no room for the report either.
+            if refusal is None:
+                raise
 
     def _merge(
         self,

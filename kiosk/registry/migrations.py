@@ -64,6 +64,7 @@ def _to_5(db: Connection) -> None:
     _decisions(db)
     _transfers(db)
     _team(db)
+    _reports(db)
 
 
 def _decisions(db: Connection) -> None:
@@ -148,6 +149,14 @@ def _team(db: Connection) -> None:
         ),
     ):
         db.exec_driver_sql(made)
+
+
+def _reports(db: Connection) -> None:
+    """Give the reports of merges their table."""
+    db.exec_driver_sql(
+        "CREATE TABLE merge_report (id BLOB NOT NULL, at TEXT NOT NULL, told BLOB NOT NULL,"
+        " PRIMARY KEY (id)) STRICT"
+    )
 
 
 # Step n brings version n to version n + 1, all of them in one transaction.

@@ -26,14 +26,14 @@ from kiosk.errors import (
 )
 from kiosk.files import sync_folder
 from kiosk.model import Moment
-from kiosk.registry import decision_tables, team_tables, transfer_tables
+from kiosk.registry import decision_tables, report_tables, team_tables, transfer_tables
 from kiosk.registry import tables as t
 from kiosk.registry.migrations import MIGRATIONS
 from kiosk.registry.rows import log
 from kiosk.registry.sql import Engine, engine_over, insert, refusing, select
 
 # Every module whose tables stand in a registry, so that a new one is made with all of them.
-TABLES = (t, decision_tables, team_tables, transfer_tables)
+TABLES = (t, decision_tables, report_tables, team_tables, transfer_tables)
 _JOURNAL_FILES = ("journal.db", "keyslots.json", "anchor")
 _REFUSALS: dict[type[cipher.CipherError], type[RegistryRefused]] = {
     cipher.Plaintext: RegistryPlaintext,
