@@ -39,6 +39,11 @@ class Deciding(Base):
         except searching.Stopped:
             return None
 
+    def searched(self) -> bool:
+        """Tell whether all that is here was searched for people who signed twice."""
+        with self._reading() as db:
+            return searching.last(db) is not None
+
     def pair_counts(self) -> dict[str, int]:
         """Count the pairs in each state: `open`, `decided`, `later`, `conflict`."""
         with self._reading() as db:
