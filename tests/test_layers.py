@@ -50,6 +50,7 @@ RUNGS = (
 SIDEWAYS = {
     ("kiosk.ink", "kiosk.pen"): "the pen's width is a part of the drawing",
     ("kiosk.session", "kiosk.entry"): "a session knows which answers are still wanting",
+    ("kiosk.packet", "kiosk.registry"): "a packet reads its lines while they are printed",
     ("kiosk.sync", "kiosk.journal"): "the outbox is kept in the journal",
     ("kiosk.registry", "kiosk.packet"): "the slip that a kiosk printed is ticked off",
 }

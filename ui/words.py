@@ -37,6 +37,7 @@ def _furnish() -> None:
         papers,
         receipt,
         registry,
+        registry_team,
         slip,
         sync,
     )
@@ -48,6 +49,7 @@ def _furnish() -> None:
         exports,
         slip,
         registry,
+        registry_team,
         kiosks,
         receipt,
         packet,

@@ -72,7 +72,7 @@ def merge(
     opened, created = _opened(registry, campaign, passphrase_file, dry_run=dry_run)
     told: list[Told] = []
     try:
-        with opened, _progress(len(files)) as begin:
+        with opened, progress(len(files)) as begin:
             for file in files:
                 one = _merge_one(opened, file, identities, begin(file), dry_run=dry_run)
                 told.append(one)
@@ -89,12 +89,29 @@ def merge(
 
 
 def gaps(
-    registry: RegistryPath, passphrase_file: PassphraseFile = None, as_json: Json = False
+    registry: RegistryPath,
+    slip: Annotated[
+        list[Path] | None, typer.Option(help="A photograph of a closing slip, to be ticked.")
+    ] = None,
+    qr: Annotated[
+        list[str] | None,
+        typer.Option("--qr", help="The text of a slip's QR code; - for standard input."),
+    ] = None,
+    by: Annotated[str, typer.Option(help="Who ticks the slips.")] = "",
+    passphrase_file: PassphraseFile = None,
+    as_json: Json = False,
 ) -> None:
-    """Show, for each kiosk and event, what arrived, what is missing and what is told twice."""
-    from kiosk.cli import registry_shown
+    """Show, for each kiosk and event, what arrived, what is missing and what is told twice.
 
+    Closing slips are kept, and ticked against what arrived now and later.
+    """
+    from kiosk.cli import registry_shown
+    from kiosk.cli.slip import in_picture, typed
+
+    texts = [*map(in_picture, slip or ()), *map(typed, qr or ())]
     with open_there(registry, passphrase_file) as opened:
+        for text in texts:
+            opened.tick_slip(text, by, _now())
         lines = opened.gaps()
     if as_json:
         show({"gaps": [registry_shown.gap_object(line) for line in lines]})
@@ -170,7 +187,7 @@ def open_there(path: Path, file: Path | None) -> Registry:
 
 
 @contextmanager
-def _progress(files: int) -> Iterator[Callable[[Path], Advance]]:
+def progress(files: int) -> Iterator[Callable[[Path], Advance]]:
     """Show how far each file is, on a terminal; elsewhere nothing."""
     if not err.is_terminal:
         yield lambda _file: lambda _done, _all: None

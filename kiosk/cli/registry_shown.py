@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from rich.console import Group
@@ -13,6 +13,8 @@ from rich.text import Text
 from kiosk.cli import QUARANTINED, REFUSED, language
 from kiosk.errors import ExportRefused
 from kiosk.model import Bilingual
+from kiosk.registry.team import Ticked
+from kiosk.registry.ticked_said import say
 from kiosk.registry.value import (
     AlreadyMerged,
     GapLine,
@@ -72,6 +74,9 @@ FORKS = Bilingual(
     "contada de dos maneras en {ranges}: ¿se copió o se restauró este quiosco?",
 )
 OPEN = Bilingual("closing export not here yet", "aún no llega la exportación de cierre")
+SLIP = Bilingual(
+    "not as its closing slip says: see below", "no como dice su papeleta de cierre: vea abajo"
+)
 IN_ORDER = Bilingual("complete and closed", "completo y cerrado")
 
 
@@ -123,8 +128,8 @@ def as_object(told: Sequence[Told]) -> dict[str, object]:
     }
 
 
-def gap_table(lines: Sequence[GapLine]) -> Table | str:
-    """Give the gap ledger in words."""
+def gap_table(lines: Sequence[GapLine]) -> Group | str:
+    """Give the gap ledger in words, and below it what came of each closing slip."""
     if not lines:
         return NO_GAPS.say(language())
     columns = (WHOSE, CAME, LACKS)
@@ -133,12 +138,21 @@ def gap_table(lines: Sequence[GapLine]) -> Table | str:
         event = plain(line.event) or NOBODYS.say(language())
         whose = f"{plain(line.kiosk)}\n{line.device}\n{event}"
         rows.add_row(whose, "\n".join(_came(line)), "\n".join(_lacks(line)))
-    return rows
+    slips = (plain(say(line.slip, language())) for line in lines if line.slip is not None)
+    return Group(rows, *map(Text, slips))
 
 
 def gap_object(line: GapLine) -> dict[str, object]:
     """Give one line of the ledger."""
-    return asdict(line)
+    slip = ticked_object(line.slip) if line.slip is not None else None
+    return asdict(replace(line, slip=None)) | {"slip": slip}
+
+
+def ticked_object(ticked: Ticked) -> dict[str, object]:
+    """Give what came of a slip, and the same in words."""
+    at, day = ticked.at.local.isoformat(), ticked.day.isoformat()
+    facts = asdict(ticked) | {"at": at, "day": day}
+    return facts | {"complete": ticked.complete, "sentence": say(ticked, language())}
 
 
 def _said(told: Told) -> list[str]:
@@ -194,6 +208,8 @@ def _lacks(line: GapLine) -> list[str]:
     if line.event and not line.closed:
         said.append(OPEN.say(language()))
     standing = [STATUS[line.status].say(language())] if line.status in STATUS else []
+    if line.slip is not None and not line.slip.complete:
+        said.append(SLIP.say(language()))
     return (said or [IN_ORDER.say(language())]) + standing
 
 

@@ -107,7 +107,7 @@ def read(
     """Read a closing slip and check the kiosk's signature under it."""
     if (text is None) == (image is None):
         raise UsageRefused(why="slip-what")
-    found = _in_picture(image) if image is not None else _typed(text or "")
+    found = parse(in_picture(image) if image is not None else typed(text or ""))
     if as_json:
         show_json(_facts(found))
         return
@@ -115,13 +115,14 @@ def read(
     out.print(_HOLDS.say(language()))
 
 
-def _typed(text: str) -> Slip:
+def typed(text: str) -> str:
+    """Give the text of a slip as it was given on the command line; `-` is standard input."""
     # A shell hands over line feeds badly: they may be written as \n.
-    said = sys.stdin.read(_LONGEST) if text == "-" else text.replace("\\n", "\n")
-    return parse(said)
+    return sys.stdin.read(_LONGEST) if text == "-" else text.replace("\\n", "\n")
 
 
-def _in_picture(image: Path) -> Slip:
+def in_picture(image: Path) -> str:
+    """Give the text of the slip in a picture; `SlipRefused` (`image`) if there is none."""
     from kiosk.pictures import NoPicture, gray
     from kiosk.scanning import texts
 
@@ -132,7 +133,7 @@ def _in_picture(image: Path) -> Slip:
     slips = [code for code in codes if code.startswith("firma-slip/")]
     if not slips:
         raise SlipRefused(why="image", file=image.name)
-    return parse(slips[0])
+    return slips[0]
 
 
 def _digest(source: Any) -> bytes:  # noqa: ANN401 - a binary file of whatever kind

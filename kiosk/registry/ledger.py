@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from kiosk.model import RecordId
-from kiosk.registry import spelling
+from kiosk.registry import chains, spelling
 from kiosk.registry import tables as t
-from kiosk.registry.chains import Range, forks, missing
+from kiosk.registry.chains import Range, missing
 from kiosk.registry.lines import Lines
+from kiosk.registry.slips import kept, ticked
 from kiosk.registry.sql import Connection, select
+from kiosk.registry.team import Ticked
 from kiosk.registry.value import GapLine
 
 
@@ -45,13 +47,49 @@ class _Kiosk:
 
 
 def gaps(db: Connection) -> tuple[GapLine, ...]:
-    """Give the ledger, by the kiosk's name, then in the order of sequences."""
+    """Give the ledger, by the kiosk's name, then in the order of sequences.
+
+    A slip has its line even where no file came yet.
+    """
     names = {uid: event.name for uid, event in spelling.events(db).items()}
-    kiosks = _kiosks(db)
-    named = Lines(kiosks)
+    kiosks, slips = _kiosks(db), kept(db)
+    named = Lines({*kiosks, *(slip.key[0] for slip in slips)})
+    forks = {id_: chains.forks(one.hashes, one.heads) for id_, one in kiosks.items()}
+    told = ticked(db, slips, forks)
     order = sorted(kiosks, key=lambda device: (kiosks[device].name, device))
-    return tuple(
-        line for device in order for line in _lines(named.kiosk(device), kiosks[device], names)
+    lines = [
+        replace(line, slip=told.pop((device, uid), None))
+        for device in order
+        for uid, line in _lines(named.kiosk(device), kiosks[device], names, forks[device])
+    ]
+    return (*lines, *(_awaited(named.kiosk(key[0]), one) for key, one in sorted(told.items())))
+
+
+def slips(db: Connection) -> dict[tuple[bytes, bytes], Ticked]:
+    """Give what came of all that the slips tell, by kiosk and event."""
+    read = kept(db)
+    kiosks = _kiosks(db) if read else {}
+    return ticked(db, read, {id_: chains.forks(it.hashes, it.heads) for id_, it in kiosks.items()})
+
+
+def _awaited(device: str, slip: Ticked) -> GapLine:
+    """Give the line of an event of which nothing came but the slip."""
+    return GapLine(
+        event=slip.event,
+        kiosk=slip.kiosk,
+        device=device,
+        status=t.NEW,
+        first=slip.first,
+        last=slip.last,
+        held=0,
+        voided=0,
+        withdrawn=0,
+        unread=0,
+        conflicts=0,
+        missing=slip.missing,
+        forks=(),
+        closed=False,
+        slip=slip,
     )
 
 
@@ -75,27 +113,31 @@ def _kiosks(db: Connection) -> dict[bytes, _Kiosk]:
     return kiosks
 
 
-def _lines(device: str, kiosk: _Kiosk, names: dict[bytes, str]) -> Iterator[GapLine]:
+def _lines(
+    device: str, kiosk: _Kiosk, names: dict[bytes, str], twice: Sequence[int]
+) -> Iterator[tuple[bytes, GapLine]]:
     _place_missing(kiosk)
-    twice = forks(kiosk.hashes, kiosk.heads)
     for uid, event in sorted(kiosk.events.items(), key=lambda one: (one[1].first, one[0])):
         first, last = event.first, event.last
-        yield GapLine(
-            event=names.get(uid, ""),
-            kiosk=kiosk.name,
-            device=device,
-            status=kiosk.status,
-            first=first,
-            last=last,
-            held=event.counts[t.HELD],
-            voided=event.counts[t.VOIDED],
-            withdrawn=event.counts[t.WITHDRAWN],
-            unread=event.counts[t.UNREAD],
-            conflicts=event.counts[t.CONFLICT],
-            missing=tuple(event.missing),
-            # The head before the first record is the business of who wrote that record.
-            forks=tuple(seq for seq in twice if first <= max(seq, 1) <= max(first, last)),
-            closed=last in event.closes,
+        yield (
+            uid,
+            GapLine(
+                event=names.get(uid, ""),
+                kiosk=kiosk.name,
+                device=device,
+                status=kiosk.status,
+                first=first,
+                last=last,
+                held=event.counts[t.HELD],
+                voided=event.counts[t.VOIDED],
+                withdrawn=event.counts[t.WITHDRAWN],
+                unread=event.counts[t.UNREAD],
+                conflicts=event.counts[t.CONFLICT],
+                missing=tuple(event.missing),
+                # The head before the first record is the business of who wrote that record.
+                forks=tuple(seq for seq in twice if first <= max(seq, 1) <= max(first, last)),
+                closed=last in event.closes,
+            ),
         )
 
 

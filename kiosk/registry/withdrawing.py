@@ -78,6 +78,8 @@ class Withdrawals:
         query = select(t.signature.c.id, t.record.c.hash, t.signature.c.receipt).join(
             t.record, t.record.c.id == t.signature.c.id
         )
+        # One of several versions that was chosen follows from its row among the conflicts.
+        query = query.where(t.record.c.status == t.HELD)
         for id_, digest, receipt in list(self._with(t.signature, fresh, query)):
             for table in (t.signature, t.ink):
                 self._db.execute(delete(table).where(table.c.id == id_))

@@ -1,0 +1,134 @@
+"""Two organizers' registries merge as if all their files had come to one of them."""
+
+from __future__ import annotations
+
+import shutil
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kiosk.crypto import keys
+from kiosk.errors import RegistryNotSaved, RegistryOther
+from kiosk.model import Mode
+from kiosk.registry.registry import Registry
+from kiosk.words import sentence
+from tests.kiosk.registry.day import LATER, NOON, Tablet, Team, campaign_for, fresh, put, reopened
+from tests.kiosk.registry.test_any_order import exports, state, team
+from tests.kiosk.registry.test_faults import no_file_beyond
+
+KEY = keys.new_key()
+FILES = 19
+THIRDS = tuple(tuple(range(start, FILES, 3)) for start in range(3))
+
+
+@cache
+def _made(folder, numbers):
+    path = folder / ("-".join(map(str, numbers)) or "none")
+    path.unlink(missing_ok=True)
+    with fresh(path, team(), KEY) as registry:
+        for number in numbers:
+            registry.merge(put(folder, exports()[number]), [team().identity], NOON)
+    return path
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory):
+    """Give registries that hold some of the exports, each call a copy of its own."""
+    folder, given = tmp_path_factory.mktemp("office"), iter(range(10**6))
+
+    def office(numbers) -> Registry:
+        copy = folder / f"copy-{next(given)}.db"
+        shutil.copy(_made(folder, tuple(sorted(numbers))), copy)
+        return reopened(copy, team().campaign, KEY)
+
+    return office
+
+
+def united(office, first, *others):
+    """Merge registries into the first, one after the other; give what is there then."""
+    with office(first) as registry:
+        for numbers in others:
+            with office(numbers) as other:
+                before = state(other)
+                registry.merge_registry(other, LATER)
+                assert state(other) == before
+        return state(registry), registry.gaps(), registry.tally(), registry.digest()
+
+
+def test_two_registries_know_together_what_one_would_that_had_all_files(office):
+    everything = range(len(exports()))
+    assert len(everything) == FILES
+    whole = united(office, everything)
+    assert united(office, *THIRDS, everything[-3:]) == whole
+    assert united(office, everything, everything) == whole
+
+
+SOME = st.lists(st.sampled_from(range(FILES)), max_size=8, unique=True).map(tuple)
+
+
+@settings(max_examples=12)
+@given(SOME, SOME, SOME)
+def test_the_order_in_which_registries_meet_makes_no_difference(office, one, two, three):
+    found = united(office, one, two, three)
+    assert found == united(office, {*one, *two, *three})
+    assert found == united(office, three, one, two, one)
+
+
+def test_what_only_the_other_could_open_is_held_then(office, tmp_path, tablet, team):
+    raw = tablet.sign(3).export()
+    with fresh(tmp_path / "one", team) as one, fresh(tmp_path / "two", team) as two:
+        one.merge(put(tmp_path, raw), [team.identity], NOON)
+        two.merge(put(tmp_path, raw), [Team().identity], NOON)
+        assert (two.tally().captured, two.tally().quarantined_files) == (0, 1)
+        told = two.merge_registry(one, LATER)
+        assert (told.new, told.files, told.kiosks, told.nothing) == (3, 1, 1, False)
+        again = two.merge_registry(one, LATER)
+        assert (again.seen, again.nothing, again.digest) == (3, True, told.digest)
+        assert two.tally() == one.tally()
+
+
+def test_what_the_other_one_knows_to_be_withdrawn_goes_out_here(office, tmp_path, team):
+    signed = Tablet(team).sign(4)
+    before = signed.export()
+    after = Tablet(team, "Mesa 2").withdraw(signed.team.signature(2, _fair()).receipt).export()
+    undone = signed.clone().void(3).export()
+    with fresh(tmp_path / "one", team) as one, fresh(tmp_path / "two", team) as two:
+        one.merge(put(tmp_path, before), [team.identity], NOON)
+        for raw in (after, undone):
+            two.merge(put(tmp_path, raw), [team.identity], NOON)
+        told = one.merge_registry(two, LATER)
+        assert told.taken_out == 2
+        assert (one.tally().deliverable, one.tally().withdrawn, one.tally().voided) == (2, 1, 1)
+
+
+@pytest.mark.parametrize("other", ({"name": "otra-carta"}, {"mode": Mode.REHEARSAL}))
+def test_a_registry_of_another_campaign_is_refused_whole(registry, tmp_path, team, other):
+    campaign = campaign_for(team.identity.recipient, **other)
+    path, key = tmp_path / "other.db", keys.new_key()
+    with fresh(path, team, key):
+        pass
+    before = registry.digest()
+    with reopened(path, campaign, key) as stranger, pytest.raises(RegistryOther) as refusal:
+        registry.merge_registry(stranger, LATER)
+    assert "other.db" in sentence(refusal.value, "es")
+    assert registry.digest() == before
+
+
+def test_a_full_disk_leaves_both_as_they_were(tmp_path, team):
+    with fresh(tmp_path / "one", team) as one, fresh(tmp_path / "two", team) as two:
+        one.merge(put(tmp_path, Tablet(team).sign(2).export()), [team.identity], NOON)
+        two.merge(put(tmp_path, Tablet(team).sign(200).export()), [team.identity], NOON)
+        before = one.digest(), two.digest()
+        size = (tmp_path / "one").stat().st_size
+        with no_file_beyond(size + 8192), pytest.raises(RegistryNotSaved):
+            one.merge_registry(two, LATER)
+        assert (one.digest(), two.digest()) == before
+        assert one.merge_registry(two, LATER).new == 200
+
+
+def _fair():
+    from tests.kiosk.registry.day import FAIR
+
+    return FAIR
