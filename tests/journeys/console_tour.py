@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kiosk.errors import WrongPassphrase
+from tests.journeys.console_duplicates import DUPLICATES
 from tests.journeys.console_merging import MERGING
 from tests.journeys.console_stand import PASSPHRASE, ConsoleStand, Station
 
@@ -33,6 +34,7 @@ ENTRANCE: dict[str, Station] = {
 TOURS: dict[str, dict[str, Station]] = {
     "entrance": ENTRANCE,
     "merging": MERGING,
+    "duplicates": DUPLICATES,
 }
 
 

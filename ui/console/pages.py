@@ -14,7 +14,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 
 from ui.console.desk import Desk
+from ui.console.duplicating import Duplicating
+from ui.console.handing import HandingOn
 from ui.console.merging import Merging
+from ui.console.packeting import Packeting
 from ui.console.tallying import Tallying
 
 
@@ -30,5 +33,8 @@ class Page:
 
 PAGES: tuple[Page, ...] = (
     Page("Merge", "merging", Merging),
+    Page("Duplicates", "duplicating", Duplicating),
     Page("Tally", "tallying", Tallying),
+    Page("Packet", "packeting", Packeting),
+    Page("HandOn", "handing", HandingOn),
 )
