@@ -13,6 +13,7 @@ KioskError
 │   ├── WrongPassphrase         no slot or file opens with it
 │   ├── SlotsDamaged            the key file cannot be read
 │   ├── SlotsCostly             the key file asks for more work than is allowed
+│   ├── SlotRefused             an organizer's passphrase is not taken or not removed
 │   ├── SheetRefused            words or a code of a recovery sheet that give no key
 │   ├── IdentityNeeded          no identity at hand opens what was sealed
 │   └── SealDamaged             sealed bytes that do not open
@@ -177,6 +178,12 @@ class SheetRefused(KeyRefused):
     """What was typed or scanned from a recovery sheet gives no key. Facts: `why`."""
 
     code = "sheet-refused"
+
+
+class SlotRefused(KeyRefused):
+    """A passphrase of an organizer was not added, changed or removed. Facts: `why`, a bound."""
+
+    code = "slot-refused"
 
 
 class IdentityNeeded(KeyRefused):

@@ -24,7 +24,7 @@ def writing_durably(path: Path) -> Iterator[BinaryIO]:
     """Give a file that becomes *path* when all is written, and is nothing if that fails."""
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
     try:
-        with os.fdopen(handle, "wb") as file:
+        with os.fdopen(handle, "w+b") as file:
             yield file
             file.flush()
             os.fsync(file.fileno())

@@ -51,7 +51,7 @@ def days(tally: Tally, say: Wording) -> Picture:
         empty = words(MARGIN, HEAD + 10, say.say("none"))
         return Picture(HEAD + 30 + FOOT, title, what, say.told(title, []), empty)
     hours: Hours = Counter()
-    for label, count in getattr(tally, "by_hour", ()):
+    for label, count in tally.by_hour:
         day, hour = label[:10], int(label[11:])
         hours[(day if day in sums else EARLIER), hour] += count
     step = 34.0 if len(sums) <= 20 else 24.0

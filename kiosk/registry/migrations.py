@@ -65,6 +65,7 @@ def _to_5(db: Connection) -> None:
     _transfers(db)
     _team(db)
     _reports(db)
+    _handed(db)
 
 
 def _decisions(db: Connection) -> None:
@@ -157,6 +158,30 @@ def _reports(db: Connection) -> None:
         "CREATE TABLE merge_report (id BLOB NOT NULL, at TEXT NOT NULL, told BLOB NOT NULL,"
         " PRIMARY KEY (id)) STRICT"
     )
+
+
+def _handed(db: Connection) -> None:
+    """Give out lists, and count what signatures say over an index."""
+    minute = (
+        "CASE WHEN substr(text, 1, 1) = x'7B' THEN"
+        " substr(json_extract(CAST(text AS TEXT), '$.signature.signed.utc'), 1, 16) END"
+    )
+    for made in (
+        (
+            "CREATE TABLE handed (uid BLOB NOT NULL, at TEXT NOT NULL, profile TEXT NOT NULL,"
+            " format TEXT NOT NULL, rows INTEGER NOT NULL, sha256 BLOB NOT NULL,"
+            " addressee TEXT NOT NULL, by TEXT NOT NULL, PRIMARY KEY (uid)) STRICT"
+        ),
+        (
+            "CREATE TABLE handed_line (uid BLOB NOT NULL, id BLOB NOT NULL,"
+            " PRIMARY KEY (uid, id)) STRICT"
+        ),
+        (
+            f"CREATE INDEX signature_tally ON signature (event, {minute},"
+            " day, state, home, language, method, choices, id)"
+        ),
+    ):
+        db.exec_driver_sql(made)
 
 
 # Step n brings version n to version n + 1, all of them in one transaction.

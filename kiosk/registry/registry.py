@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk.campaign.value import SignedCampaign
 from kiosk.crypto.keys import Cost
+from kiosk.crypto.seal import Identity
 from kiosk.model import Moment
 from kiosk.registry import store
 from kiosk.registry.counting import Counting
 from kiosk.registry.deciding import Deciding
+from kiosk.registry.handing import Handing
 from kiosk.registry.merging import Merging
 from kiosk.registry.reviewing import Reviewing
 from kiosk.registry.teaming import Teaming
@@ -23,12 +26,22 @@ def create(
     return store.create(path, campaign, passphrase, cost, now)
 
 
-def open_registry(path: Path, passphrase: str) -> Registry:
-    """Open the registry at *path*; see `store.open_store` for the refusals."""
-    return Registry(path, *store.open_store(path, passphrase))
+def open_registry(path: Path, opener: str | Sequence[Identity]) -> Registry:
+    """Open the registry at *path* by any organizer's passphrase, or by an identity.
+
+    See `store.unlock` and `store.open_unlocked` for the refusals.
+    """
+    unlocked = store.unlock(path, opener)
+    opened = Registry(path, *store.open_unlocked(path, unlocked))
+    opened.opened_by = unlocked.organizer
+    if not isinstance(opener, str):
+        ours = {identity.recipient for identity in opener}
+        known = opened.campaign.campaign.organizers
+        opened.opened_by = next((one.name for one in known if one.recipient in ours), "")
+    return opened
 
 
-class Registry(Merging, Counting, Deciding, Reviewing, Teaming, Transferring):
+class Registry(Merging, Counting, Deciding, Reviewing, Handing, Teaming, Transferring):
     """An open registry. It belongs to the thread that opened it, and to no other program.
 
     What it is asked stands in one module a subject; `Base` says what they share.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Sequence
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 from kiosk.campaign.file import read
 from kiosk.campaign.value import SignedCampaign
 from kiosk.crypto import cipher, keys
+from kiosk.crypto.seal import Identity
 from kiosk.errors import (
     CampaignRefused,
     RegistryDamaged,
@@ -26,14 +28,29 @@ from kiosk.errors import (
 )
 from kiosk.files import sync_folder
 from kiosk.model import Moment
-from kiosk.registry import decision_tables, report_tables, team_tables, transfer_tables
+from kiosk.registry import (
+    decision_tables,
+    handed_tables,
+    report_tables,
+    tally_tables,
+    team_tables,
+    transfer_tables,
+)
 from kiosk.registry import tables as t
 from kiosk.registry.migrations import MIGRATIONS
 from kiosk.registry.rows import log
 from kiosk.registry.sql import Engine, engine_over, insert, refusing, select
 
 # Every module whose tables stand in a registry, so that a new one is made with all of them.
-TABLES = (t, decision_tables, report_tables, team_tables, transfer_tables)
+TABLES = (
+    t,
+    decision_tables,
+    handed_tables,
+    report_tables,
+    tally_tables,
+    team_tables,
+    transfer_tables,
+)
 _JOURNAL_FILES = ("journal.db", "keyslots.json", "anchor")
 _REFUSALS: dict[type[cipher.CipherError], type[RegistryRefused]] = {
     cipher.Plaintext: RegistryPlaintext,
@@ -80,14 +97,27 @@ def create(
     return aside
 
 
-def open_store(path: Path, passphrase: str) -> tuple[Engine, SignedCampaign]:
-    """Open the registry at *path* for this program alone; give its pinned campaign, too.
+def unlock(path: Path, opener: str | Sequence[Identity]) -> keys.Unlocked:
+    """Open the key file beside the registry by a passphrase or by an organizer's identity.
 
-    Raises `WrongPassphrase`, other refusals of keys and of registries; nothing was
-    changed then.
+    Raises `WrongPassphrase`, other refusals of keys and of registries; the key is the
+    caller's to zero.
     """
     _look(path)
-    unlocked = keys.unlock(key_file(path), passphrase)
+    file = key_file(path)
+    return keys.unlock(file, opener) if isinstance(opener, str) else keys.recover(file, opener)
+
+
+def open_store(path: Path, passphrase: str) -> tuple[Engine, SignedCampaign]:
+    """Open the registry at *path* by a passphrase; see `open_unlocked`."""
+    return open_unlocked(path, unlock(path, passphrase))
+
+
+def open_unlocked(path: Path, unlocked: keys.Unlocked) -> tuple[Engine, SignedCampaign]:
+    """Open the registry at *path* for this program alone; give its pinned campaign, too.
+
+    Raises refusals of registries; nothing was changed then. The key is zeroed.
+    """
     try:
         connection = _connect(path, unlocked)
     finally:

@@ -118,9 +118,10 @@ class Tally:
     from kiosks that were refused, `duplicates` those of people who count by another one,
     `held` and `excluded` those that people stopped. Of the deliverable, `unconfirmed`
     are from kiosks that nobody has confirmed, `off_day` neither from their event's day nor
-    from one next to it: a wrong clock, most likely. The tables count the deliverable ones;
-    `quarantined_files` are files waiting whole, `withdrawals_waiting` withdrawals that fit no
-    record, for theirs may still come.
+    from one next to it: a wrong clock, most likely. The tables count the deliverable ones,
+    `by_hour` by `2017-02-11T12` on the clock of their event; `quarantined_files` are files
+    waiting whole, `withdrawals_waiting` withdrawals that fit no record, for theirs may
+    still come.
     """
 
     captured: int
@@ -139,6 +140,7 @@ class Tally:
     quarantined_files: int
     withdrawals_waiting: int
     by_day: Counts
+    by_hour: Counts
     by_event: Counts
     by_state: Counts
     by_home: Counts
