@@ -40,6 +40,7 @@ def _furnish() -> None:
         registry_team,
         slip,
         sync,
+        transfers,
     )
 
     rooms = (
@@ -57,6 +58,7 @@ def _furnish() -> None:
         duplicates,
         doctor,
         sync,
+        transfers,
     )
     for room in rooms:
         room.add(app)

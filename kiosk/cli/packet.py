@@ -1,9 +1,7 @@
-"""`firma packet`: from the registry to the paper that is handed over."""
+"""`firma packet` and `firma transfers`: from the registry to the paper, and who got it."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,105 +9,151 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.cli import Json, PassphraseFile, language, out, passphrase, show_json
+from kiosk.cli.papers import Tongue
+from kiosk.errors import UsageRefused
 from kiosk.model import Mode, Moment
+from kiosk.packet.order import Made, Order, Variant
 
 if TYPE_CHECKING:
-    from kiosk.packet import Line, Packet, Written
     from kiosk.registry.registry import Registry
-    from kiosk.registry.value import Deliverable
+
+commands = typer.Typer(
+    help="Write the packet: memo, letter, signature pages, and how to check them.",
+    invoke_without_command=True,
+)
 
 
 def add(app: typer.Typer) -> None:
     """Register `firma packet`."""
-    app.command("packet")(packet)
+    app.add_typer(commands, name="packet")
 
 
+@commands.callback()
 def packet(
-    registry: Annotated[Path, typer.Option(help="The registry that exports were merged into.")],
-    target: Annotated[Path, typer.Option("--out", help="The PDF to write.")],
+    context: typer.Context,
+    *,
+    registry: Annotated[
+        Path | None, typer.Option(help="The registry that exports were merged into.")
+    ] = None,
+    target: Annotated[Path | None, typer.Option("--out", help="The PDF to write.")] = None,
+    variant: Annotated[Variant, typer.Option(help="Which copy to make.")] = Variant.FULL,
+    region: Annotated[
+        str, typer.Option("--state", help="The US state of an annex: TX, or all (into a folder).")
+    ] = "",
+    since: Annotated[
+        int | None, typer.Option(help="The transfer that a supplement or a correction follows.")
+    ] = None,
+    to: Annotated[str, typer.Option(help="Who gets it; else the letter's addressees.")] = "",
+    by: Annotated[str, typer.Option(help="Who of the organizers hands it over.")] = "",
+    tongue: Annotated[
+        Tongue | None, typer.Option("--language", help="Its language; the letter's if not given.")
+    ] = None,
     passphrase_file: PassphraseFile = None,
     as_json: Json = False,
 ) -> None:
-    """Write the packet: memo, letter, signature pages, and how to check them."""
-    from kiosk.packet import write
+    """Write the packet, or one of its copies, and put it into the register of transfers."""
+    if context.invoked_subcommand is not None:
+        return
+    if registry is None or target is None:
+        raise UsageRefused(why="packet-needs")
+    if (variant is Variant.ANNEX) is not bool(region):
+        raise UsageRefused(why="packet-state")
+    if (variant in (Variant.SUPPLEMENT, Variant.CORRECTION)) is not (since is not None):
+        raise UsageRefused(why="packet-since")
     from kiosk.registry.registry import open_registry
 
     with open_registry(registry, passphrase(passphrase_file)) as opened:
-        made = gather(opened, Moment.at(datetime.now(UTC)))
-    written = write(target, made)
+        order = Order(
+            variant=variant,
+            language=tongue.value if tongue else None,
+            by=by or _organizer(opened),
+            to=to,
+            since=since,
+            region=_region(region),
+        )
+        made = _all(opened, order, target) if region == "all" else [_one(opened, order, target)]
+        mode = opened.campaign.campaign.mode
     if as_json:
-        show_json(
-            {
-                "file": str(written.path),
-                "packet": written.id,
-                "sha256": written.sha256.hex(),
-                "pages": written.pages,
-                "signatures": len(made.lines),
-                "mode": made.campaign.campaign.mode,
-                "substituted": dict(written.substituted),
-            }
-        )
+        told = [_told(one, order, mode) for one in made]
+        show_json(told[0] if region != "all" else {"files": told})
         return
-    _tell(made, written)
+    for one in made:
+        _tell(one, order, mode)
 
 
-def gather(registry: Registry, now: Moment) -> Packet:
-    """Give what a packet made *now* from *registry* holds."""
-    from kiosk.packet import Counts, Packet, Sitting
+def _one(registry: Registry, order: Order, target: Path) -> Made:
+    from kiosk.packet.gathering import write_packet
 
-    held = tuple(registry.deliverable())
-    tally = registry.tally()
-    here = Counter(one.event for one in held)
-    return Packet(
-        campaign=registry.campaign,
-        lines=_lines(held),
-        counts=Counts(
-            captured=tally.captured,
-            voided=tally.voided,
-            withdrawn=tally.withdrawn,
-            duplicates=tally.twice,
-            held=tally.quarantined + tally.conflicts + tally.refused,
-            deliverable=tally.deliverable,
-        ),
-        events=tuple(
-            Sitting(one.event, here[one.uid]) for one in registry.events() if here[one.uid]
-        ),
-        by_home=tuple(sorted(Counter(one.home for one in held).items())),
-        made=now,
-        registry_digest=registry.digest(),
-        unconfirmed=tally.unconfirmed,
-    )
+    return write_packet(registry, order, target, Moment.at(datetime.now(UTC)))
 
 
-def _lines(held: Sequence[Deliverable]) -> tuple[Line, ...]:
-    from kiosk.packet import Line
+def _all(registry: Registry, order: Order, folder: Path) -> list[Made]:
+    """Write an annex for each US state of which somebody chose it."""
+    from dataclasses import replace
 
-    return tuple(
-        Line(
-            one.line,
-            one.name,
-            one.place,
-            one.ink,
-            one.method,
-            one.witness,
-            one.sheet,
-            one.sheet_line,
-        )
-        for one in held
-    )
+    from kiosk.errors import PacketNobody
+    from kiosk.packet.gathering import annexes
+
+    states = [home for home, _ in annexes(registry)]
+    if not states:
+        raise PacketNobody
+    folder.mkdir(exist_ok=True)
+    return [
+        _one(registry, replace(order, region=home), folder / f"annex_{home}.pdf") for home in states
+    ]
 
 
-def _tell(made: Packet, written: Written) -> None:
+def _region(said: str) -> str:
+    """Give the US state as the registry has it; `UsageRefused` for none."""
+    from kiosk.states import HOME_BY_CODE
+
+    if said in ("", "all"):
+        return ""
+    code = said.upper() if said.upper().startswith("US-") else f"US-{said.upper()}"
+    if code not in HOME_BY_CODE:
+        raise UsageRefused(why="packet-state")
+    return code
+
+
+def _organizer(registry: Registry) -> str:
+    """Give who hands over where nobody is named: the only organizer, or the controller."""
+    campaign = registry.campaign.campaign
+    named = {organizer.name for organizer in campaign.organizers}
+    return named.pop() if len(named) == 1 else campaign.controller.name
+
+
+def _told(made: Made, order: Order, mode: Mode) -> dict[str, object]:
+    return {
+        "file": str(made.path),
+        "packet": made.id,
+        "variant": order.variant,
+        "transfer": made.transfer,
+        "sha256": made.sha256.hex(),
+        "pages": made.pages,
+        "signatures": made.signatures,
+        "first": made.first,
+        "last": made.last,
+        "mode": mode,
+        "substituted": dict(made.substituted),
+    }
+
+
+def _tell(made: Made, order: Order, mode: Mode) -> None:
     from kiosk.packet.wording import Wording
 
     words = Wording(language())
-    people = words.people(len(made.lines))
-    file = written.path.name
-    out.print(words.say("cli-made", file=file, people=people, pages=written.pages))
-    out.print(words.say("cli-id", id=written.id))
-    out.print(f"SHA-256 {written.sha256.hex()}")
-    if made.campaign.campaign.mode is Mode.REHEARSAL:
+    file = made.path.name
+    if order.variant is Variant.CORRECTION:
+        key = "cli-correction-one" if made.signatures == 1 else "cli-correction"
+        out.print(words.say(key, file=file, count=made.signatures))
+    else:
+        people = words.people(made.signatures)
+        out.print(words.say("cli-made", file=file, people=people, pages=made.pages))
+    out.print(words.say("cli-id", id=made.id))
+    out.print(words.say("cli-transfer", number=made.transfer))
+    out.print(f"SHA-256 {made.sha256.hex()}")
+    if mode is Mode.REHEARSAL:
         out.print(words.say("cli-rehearsal"))
-    if written.substituted:
-        lines = ", ".join(line for line, _ in written.substituted)
+    if made.substituted:
+        lines = ", ".join(line for line, _ in made.substituted)
         out.print(words.say("cli-substituted", lines=lines))

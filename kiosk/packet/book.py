@@ -114,8 +114,9 @@ class Book:
     def by_state(self) -> list[tuple[str, int]]:
         """Give the states of Mexico and their signers, most first."""
         states: Counter[str] = Counter()
-        for (state, _), count in self.towns.items():
-            states[_state(state)] += count
+        told = self.packet.by_state or [(code, n) for (code, _), n in self.towns.items()]
+        for code, count in told:
+            states[_state(code)] += count
         return _ranked(states.items())
 
     def by_home(self) -> list[tuple[str, int]]:

@@ -10,6 +10,7 @@ from unicodedata import normalize
 from kiosk import canonical
 from kiosk.campaign import consent
 from kiosk.model import LANGUAGES, Language, Method
+from kiosk.packet.order import Variant
 from kiosk.packet.value import Line, Packet
 
 
@@ -37,6 +38,10 @@ class Roll:
         for line in lines:
             self._hash.update(_row(line))
 
+    def row(self, texts: list[str]) -> None:
+        """Add a row of another kind."""
+        self._hash.update(canonical.dumps([*texts]) + b"\n")
+
     def digest(self) -> bytes:
         """Give the hash of the rows so far."""
         return self._hash.digest()
@@ -53,6 +58,8 @@ def digests(packet: Packet, lines: bytes) -> Digests:
     whole = sha256(b"firma packet\x00")
     for part in (*parts, packet.registry_digest, lines, sha256(made).digest()):
         whole.update(part)
+    if kind := _kind(packet):
+        whole.update(sha256(canonical.dumps([*kind])).digest())
     return Digests(
         letter,
         notices,
@@ -62,6 +69,12 @@ def digests(packet: Packet, lines: bytes) -> Digests:
         lines,
         whole.digest(),
     )
+
+
+def _kind(packet: Packet) -> list[str]:
+    """Give what tells other copies from the full one, of which it is nothing."""
+    kind = [packet.variant, packet.region, packet.follows, str(packet.first)]
+    return [] if kind == [Variant.FULL, "", "", "1"] else [str(each) for each in kind]
 
 
 def list_digest(ordered: Iterable[Line]) -> bytes:

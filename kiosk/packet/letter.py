@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kiosk.campaign import layout
 from kiosk.campaign import letter as letters
+from kiosk.campaign.value import UNSET
 from kiosk.packet import pdf
 from kiosk.packet.book import BODY, LABEL, MARGIN, SMALL, Book, body_width
 from kiosk.packet.flow import Flow
@@ -16,7 +17,10 @@ _STRONG = Style(pdf.SANS_BOLD, 9.5)
 
 
 def letter_pages(book: Book, pages_after: int) -> list[Sheet]:
-    """Give the pages of the letter; the signatures fill *pages_after* pages behind them."""
+    """Give the pages of the letter; the signatures fill *pages_after* pages behind them.
+
+    Where there are none, as in a preview, the letter does not speak of them.
+    """
     flow = Flow(book)
     _address(flow)
     master = letters.text(book.campaign.letter.master)
@@ -28,16 +32,17 @@ def letter_pages(book: Book, pages_after: int) -> list[Sheet]:
         lines = flow.sheet.wrap(block.text, BODY, width - inset)
         flow.block(lines, MARGIN + inset, _LEADING, block.number)
         flow.y += _BETWEEN
-    _signed(flow, pages_after)
+    if pages_after:
+        _signed(flow, pages_after)
     return flow.sheets
 
 
 def _address(flow: Flow) -> None:
     book, sheet = flow.book, flow.sheet
     y = flow.y
-    sheet.text(
-        sheet.width - MARGIN, y, book.wording.day(book.campaign.delivery_day), SMALL, "right"
-    )
+    if book.campaign.delivery_day != UNSET:
+        day = book.wording.day(book.campaign.delivery_day)
+        sheet.text(sheet.width - MARGIN, y, day, SMALL, "right")
     for one in book.campaign.addressees:
         if one.name:
             sheet.text(MARGIN, y, one.name, _STRONG)

@@ -77,6 +77,7 @@ class Packet:
     given), for `to` (the letter's addressees if empty). `elsewhere` of the deliverable are
     not among the lines: they did not choose this, or went out before. A supplement
     `follows` the packet with this id, and its lines are numbered from `first` on. `region`
+    A public copy counts everybody by state (`by_state`), home and event. `region`
     is the US state of an annex, `zips` its ZIP codes in order and how many lines each has.
     """
 
@@ -96,6 +97,7 @@ class Packet:
     first: int = 1
     region: str = ""
     zips: tuple[tuple[str, int], ...] = ()
+    by_state: tuple[tuple[str, int], ...] = ()
 
     @property
     def last(self) -> int:

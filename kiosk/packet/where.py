@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 
 from kiosk.collation import sort_key
 from kiosk.model import Event
-from kiosk.packet.book import BOTTOM, MARGIN, SMALL, SMALL_BOLD, TOP, Book, body_width, heading
+from kiosk.packet.book import (
+    BODY,
+    BOTTOM,
+    MARGIN,
+    SMALL,
+    SMALL_BOLD,
+    TOP,
+    Book,
+    body_width,
+    heading,
+)
 from kiosk.packet.sheet import Sheet
 from kiosk.states import STATE_BY_CODE, state_name
 
@@ -18,6 +28,10 @@ def where_pages(book: Book) -> list[Sheet]:
     say = book.wording.say
     sheets = [book.sheet()]
     y = heading(sheets[0], say("where"), say("where-note"))
+    if book.packet.zips:
+        rows = [(zip_words(book, code), count, "") for code, count in book.packet.zips]
+        y = _text(sheets[0], y, say("zips-note"))
+        y = _section(book, sheets, y, say("zips"), rows)
     for title, rows in (
         (say("by-state"), _states(book)),
         (say("by-home"), [(name, count, "") for name, count in book.by_home()]),
@@ -25,6 +39,15 @@ def where_pages(book: Book) -> list[Sheet]:
     ):
         y = _section(book, sheets, y, title, rows)
     return sheets
+
+
+def zip_words(book: Book, code: str) -> str:
+    """Say a ZIP code."""
+    return book.wording.say("zip", code=code) if code else book.wording.say("zip-unsaid")
+
+
+def _text(sheet: Sheet, y: float, words: str) -> float:
+    return sheet.lines(MARGIN, y, sheet.wrap(words, BODY, body_width(sheet)), BODY, 15.5) + 8
 
 
 def event_rows(book: Book) -> list[tuple[str, int]]:
@@ -43,11 +66,17 @@ def _events(book: Book) -> list[tuple[str, int, str]]:
 
 
 def _states(book: Book) -> list[tuple[str, int, str]]:
-    towns: dict[str, Counter[str]] = {}
-    for (state, town), count in book.towns.items():
-        towns.setdefault(_state(state), Counter())[town] += count
+    towns: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    # Towns of those who did not choose to be named could tell who they are.
+    named = {} if book.packet.by_state else book.towns
+    for (state, town), count in named.items():
+        towns[_state(state)][town] += count
     return [
-        (state, count, " · ".join(f"{town} {many:,}" for town, many in _by_name(towns[state])))
+        (
+            state,
+            count,
+            " · ".join(f"{town} {many:,}" for town, many in _by_name(towns[state])),
+        )
         for state, count in book.by_state()
     ]
 

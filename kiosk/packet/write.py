@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -40,16 +41,24 @@ def write(
     is none.
     """
     book = open_book(checked(packet))
+    if target.is_dir():
+        raise PacketRefused
     try:
         with writing_durably(target) as out:
             digest, pages = render(book, out, progress)
             substituted = tuple(book.substituted.items())
             written = Written(target, digest, pages, book.id, substituted, book.digests.packet)
-            out.flush()
+            synced(out)
             settle(written)
     except OSError as cause:
         raise PacketRefused from cause
     return written
+
+
+def synced(out: BinaryIO) -> None:
+    """Have all that was written on the disk: nothing is registered that a power cut takes."""
+    out.flush()
+    os.fsync(out.fileno())
 
 
 def checked(packet: Packet) -> Packet:
@@ -66,9 +75,11 @@ def checked(packet: Packet) -> Packet:
     ]
     if isinstance(packet.lines, tuple):
         sums.append(len({line.id for line in packet.lines}))
-    for counted in sums:
-        if counted != lines:
-            raise PacketUntied(lines=lines, counted=counted)
+    of_all = counts.deliverable if packet.by_state else lines
+    expected = (lines, lines, of_all, of_all, lines)
+    for counted, sum_ in zip(sums, expected, strict=False):
+        if counted != sum_:
+            raise PacketUntied(lines=sum_, counted=counted)
     return packet
 
 

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from hashlib import sha256
+from typing import Any
 
 from kiosk.model import Method, Name, Place, RecordId
 from kiosk.registry import tables as t
 from kiosk.registry.kiosks import may_go_out
 from kiosk.registry.lines import Lines, lines
 from kiosk.registry.paper import place
-from kiosk.registry.sql import Connection, Engine, RowMapping, case, literal_column, select
+from kiosk.registry.sql import (
+    Connection,
+    Engine,
+    RowMapping,
+    Select,
+    case,
+    func,
+    literal_column,
+    select,
+)
 from kiosk.registry.value import Deliverable
 
 PAGE = 500
@@ -25,17 +35,23 @@ def deliverable(engine: Engine) -> Iterator[Deliverable]:
     with engine.connect() as db:
         names = lines(db)
     signed = t.signature.c
-    fields = (c for c in signed if c.name not in {"text", "receipt", "choices", "language"})
-    text = case((t.ON_PAPER, signed.text), else_=literal_column("x''")).label("on_paper")
-    query = select(*fields, text, t.ink.c.ink).join(t.ink, t.ink.c.id == signed.id)
-    query = query.where(may_go_out()).order_by(signed.id)
+    query = reading().where(may_go_out()).order_by(signed.id)
     while True:
         with engine.connect() as db:
             page = db.execute(query.where(signed.id > last).limit(PAGE)).mappings().all()
         if not page:
             return
-        yield from (_deliverable(row, names) for row in page)
+        yield from (whole(row, names) for row in page)
         last = page[-1]["id"]
+
+
+def reading() -> Select[Any]:
+    """Give the query for signatures with all that may be handed over, and their ink."""
+    signed = t.signature.c
+    fields = (c for c in signed if c.name not in {"text", "receipt", "choices", "language"})
+    text = case((t.ON_PAPER, signed.text), else_=literal_column("x''")).label("on_paper")
+    ink = func.coalesce(t.ink.c.ink, literal_column("x''")).label("ink")
+    return select(*fields, text, ink).outerjoin(t.ink, t.ink.c.id == signed.id)
 
 
 def digest(db: Connection) -> bytes:
@@ -53,7 +69,8 @@ def digest(db: Connection) -> bytes:
     return found.digest()
 
 
-def _deliverable(row: RowMapping, names: Lines) -> Deliverable:
+def whole(row: RowMapping, names: Lines) -> Deliverable:
+    """Give what a row of `reading` says."""
     id_ = RecordId.unpack(row["id"])
     sheet, sheet_line = place(row["on_paper"])
     return Deliverable(

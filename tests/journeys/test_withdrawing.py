@@ -8,11 +8,11 @@ import pytest
 from pypdfium2 import PdfDocument
 
 from kiosk import receipt
-from kiosk.cli.packet import gather
 from kiosk.crypto.passphrase import FLOOR
 from kiosk.exports.value import Withdrawal
 from kiosk.journal.withdrawals import MOST
 from kiosk.packet import write
+from kiosk.packet.gathering import gather
 from kiosk.registry.registry import create, open_registry
 from tests.journeys import office
 from tests.journeys.looking import shown, traces
@@ -91,10 +91,12 @@ def test_a_signature_withdrawn_on_another_kiosk_is_in_no_packet(qapp, tmp_path):
         merged = registry.merge(first, [IDENTITY], NOW)
         assert (merged.new, merged.withdrawn) == (1, 1)
         packet = gather(registry, NOW)
-    assert [line.name.printed for line in packet.lines] == [JOSE.given]
+        paper = write(tmp_path / "packet.pdf", packet)
+        lines = list(packet.lines)
+    assert [line.name.printed for line in lines] == [JOSE.given]
     assert (packet.counts.captured, packet.counts.withdrawn) == (2, 1)
     assert packet.counts.deliverable == 1
-    pages = PdfDocument(write(tmp_path / "packet.pdf", packet).path)
+    pages = PdfDocument(paper.path)
     text = "\n".join(page.get_textpage().get_text_bounded() for page in pages)
     assert JOSE.given in text
     assert PEGGY.surname not in text

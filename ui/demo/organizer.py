@@ -9,7 +9,6 @@ from pathlib import Path
 from kiosk.campaign import file
 from kiosk.campaign.default import default_campaign
 from kiosk.campaign.value import Organizer, SignedCampaign
-from kiosk.cli.packet import gather
 from kiosk.crypto.keys import write_secret
 from kiosk.crypto.passphrase import FLOOR
 from kiosk.crypto.seal import Identity, new_identity
@@ -17,6 +16,7 @@ from kiosk.crypto.sign import SigningKey
 from kiosk.files import write_durably
 from kiosk.model import Moment
 from kiosk.packet import Written, write
+from kiosk.packet.gathering import gather
 from kiosk.phrases import new_passphrase
 from kiosk.registry.registry import create, open_registry
 from kiosk.registry.value import Outcome, Tally

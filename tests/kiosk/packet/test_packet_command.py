@@ -13,6 +13,7 @@ from kiosk.cli import packet as command
 from kiosk.crypto.keys import FLOOR
 from kiosk.model import Name
 from kiosk.packet import write
+from kiosk.packet.gathering import gather
 from kiosk.registry.registry import create, open_registry
 from tests.kiosk.registry.day import FAIR, MARKET, NOON, PASSPHRASE, Tablet, Team, put
 
@@ -73,15 +74,14 @@ def test_the_counts_of_the_registry_tie(registry, team, tmp_path) -> None:
     tablet = Tablet(team).sign(4).put(b"no record").sign(2, MARKET).void(1)
     merge(registry, team, tmp_path, tablet.export(FAIR, last=5), tablet.export(MARKET, first=6))
     with open_registry(registry, PASSPHRASE) as opened:
-        made = command.gather(opened, NOON)
-        again = command.gather(opened, NOON)
+        made, again = gather(opened, NOON), gather(opened, NOON)
+        one, other = (write(tmp_path / name, value) for name, value in (("a", made), ("b", again)))
     assert made.counts.captured == 7
     assert (made.counts.voided, made.counts.held, made.counts.deliverable) == (1, 1, 5)
     assert [(one.event.name, one.signatures) for one in made.events] == [
         (FAIR.name, 3),
         (MARKET.name, 2),
     ]
-    one, other = (write(tmp_path / name, value) for name, value in (("a", made), ("b", again)))
     assert one.sha256 == other.sha256
 
 

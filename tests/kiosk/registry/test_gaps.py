@@ -4,9 +4,9 @@ from hashlib import sha256
 
 import pytest
 
-from kiosk.cli.packet import gather
 from kiosk.model import RecordId
 from kiosk.packet import write
+from kiosk.packet.gathering import gather
 from kiosk.registry.lines import Lines
 from kiosk.registry.value import GapLine
 from tests.kiosk.registry.day import FAIR, MARKET, NOON, Tablet

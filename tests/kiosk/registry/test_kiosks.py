@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.cli.packet import gather
 from kiosk.errors import UsageRefused
 from kiosk.packet import write
+from kiosk.packet.gathering import gather
 from kiosk.packet.write import checked
 from kiosk.phrases import fingerprint
 from kiosk.registry import tables as t
