@@ -75,7 +75,7 @@ class Tallying(QObject):
             self._count()
 
     def _count(self) -> None:
-        self._office.ask(lambda held: held.tally(), self._take, self._shell.refuse, quiet=True)
+        self._office.ask(lambda held: held.tally(), self._take, self._shell.refuse)
 
     def _take(self, tally: Tally) -> None:
         self._tally = tally
@@ -105,7 +105,11 @@ class Tallying(QObject):
         return picture.draw(kind, tally, language, note, choices)
 
     def _refresh(self) -> None:
-        self._view = view(self._tally, self._kind, self._shell.tongue, self._draw, self._saved)
+        tongue, signed = self._shell.tongue, self._office.campaign
+        choices = (
+            {one.id: one.words.say(tongue) for one in signed.campaign.choices} if signed else {}
+        )
+        self._view = view(self._tally, self._kind, tongue, self._draw, choices, self._saved)
         self.changed.emit()
 
     empty = shown(bool, "empty", changed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
@@ -72,7 +72,6 @@ _TABLE: dict[str, object] = {
     "typed": QT_TRANSLATE_NOOP("Tallying", "Typed"),
     "paper": QT_TRANSLATE_NOOP("Tallying", "On paper"),
     "online": QT_TRANSLATE_NOOP("Tallying", "Online"),
-    "choice": QT_TRANSLATE_NOOP("Tallying", "Chose: %1"),
     "saved": QT_TRANSLATE_NOOP("Tallying", "Saved: %1"),
 }
 
@@ -105,15 +104,19 @@ def view(
     kind: str,
     language: Language,
     draw: Callable[[str, Tally, Language], str],
+    choices: Mapping[str, str],
     saved: str = "",
 ) -> TallyView:
-    """Say what the page shows of *tally* when *kind* is chosen; *draw* gives its picture."""
+    """Say what the page shows of *tally* when *kind* is chosen.
+
+    *draw* gives its picture, *choices* the words of the campaign's choices by their ids.
+    """
     kinds = [words(each) for each in KINDS]
     if tally is None or not tally.captured:
         return TallyView(kinds=kinds)
     out = sum(getattr(tally, name) for name in OUT)
     tied = tally.captured - out == tally.deliverable
-    rows = _rows(tally, kind, language)
+    rows = _rows(tally, kind, language, choices)
     return TallyView(
         empty=False,
         kinds=kinds,
@@ -130,7 +133,9 @@ def view(
     )
 
 
-def _rows(tally: Tally, kind: str, language: Language) -> list[tuple[str, str]]:
+def _rows(
+    tally: Tally, kind: str, language: Language, choices: Mapping[str, str]
+) -> list[tuple[str, str]]:
     """Give the table below the picture: the same facts for whoever hears them."""
     if not KINDS[kind]:
         shown = [name for name in OUT if getattr(tally, name)]
@@ -142,7 +147,9 @@ def _rows(tally: Tally, kind: str, language: Language) -> list[tuple[str, str]]:
     rows: list[tuple[str, str]] = []
     for by in KINDS[kind]:
         counts: Counts = getattr(tally, by)
-        named = [(_name(by, code, language), number) for code, number in counts]
+        named = [
+            (choices.get(code) or _name(by, code, language), number) for code, number in counts
+        ]
         if by not in ("by_day", "by_event"):
             named.sort(key=lambda row: -row[1])
         rows += [(label, f"{number:,}") for label, number in named]
@@ -158,8 +165,6 @@ def _name(by: str, code: str, language: Language) -> str:
             return f"{name} · {near(date.fromisoformat(day), language)}"
         case "by_state":
             return state_name(code)
-        case "by_choice":
-            return words("choice", code)
         case "by_home" if code in HOME_BY_CODE:
             return HOME_BY_CODE[code].say(language)
     known = {"": "unsaid", NEVER: "never"}.get(code, code)
