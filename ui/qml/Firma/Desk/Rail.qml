@@ -34,6 +34,8 @@ FocusScope {
             return qsTr("Packet");
         case "HandOn":
             return qsTr("Hand on");
+        case "File":
+            return qsTr("This file");
         }
         return page;
     }
