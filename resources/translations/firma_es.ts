@@ -50,11 +50,11 @@
     <name>CheckRow</name>
     <message>
         <source>See to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Atender</translation>
     </message>
     <message>
         <source>See to it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Atender: %1</translation>
     </message>
 </context>
 <context>
@@ -565,6 +565,226 @@
     </message>
 </context>
 <context>
+    <name>DuplicatePair</name>
+    <message>
+        <source>stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Duplicates</name>
+    <message>
+        <source>Pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No two signatures look like one person&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the computer look through every name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with Review. After the next merge, look again: only you can tell that all files have come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It knows nicknames, typing slips, dropped second surnames and married names in both languages, and says why it proposes a pair. You decide each one with both signatures before you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Buscar otra vez</translation>
+    </message>
+    <message>
+        <source>Look for duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stands here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your decisions stay, whatever is merged later. Go on with Review, or look again after the next merge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose “To decide” for the pairs that wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesFoot</name>
+    <message>
+        <source>Same person…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Deshacer</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Buscar otra vez</translation>
+    </message>
+    <message>
+        <source>Which signature stays? Enter takes the marked one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The left one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The right one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+</context>
+<context>
+    <name>Duplicating</name>
+    <message>
+        <source>To decide (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disputed (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for people who signed twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did anybody sign twice?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody seems to have signed twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pairs to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 pair to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every pair is decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is joined by itself: each pair waits for a person, and can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everybody who is here now was looked through yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 signatures looked through: %2 pairs that may be one person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>very much alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>much alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somewhat alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same person: %1 stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Household: both count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different people: both count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put off until later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2, %3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two organizers decided differently. Decide again: the newest counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other pairs make these two one person, and this pair says they are not. Decide again, or undo one of the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Duty</name>
     <message>
         <source>on duty</source>
@@ -822,6 +1042,75 @@
     </message>
 </context>
 <context>
+    <name>File</name>
+    <message>
+        <source>This file</source>
+        <translation>Este archivo</translation>
+    </message>
+    <message>
+        <source>Several organizers may each work on a copy of the registry. Nothing is lost when the copies are merged.</source>
+        <translation>Varias personas de la organización pueden trabajar cada una en una copia del registro. Al integrar las copias no se pierde nada.</translation>
+    </message>
+    <message>
+        <source>What to do with the file</source>
+        <translation>Qué hacer con el archivo</translation>
+    </message>
+</context>
+<context>
+    <name>FileMerge</name>
+    <message>
+        <source>Everything in the other copy comes in: signatures, withdrawals, decisions, transfers. The other file stays as it is; let its owner merge yours, and both are the same.</source>
+        <translation>Entra todo lo que hay en la otra copia: firmas, retiros, decisiones, entregas. El otro archivo queda como está; si su dueño integra el suyo, los dos quedan iguales.</translation>
+    </message>
+    <message>
+        <source>The other registry’s file</source>
+        <translation>El archivo del otro registro</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Its passphrase</source>
+        <translation>Su frase de acceso</translation>
+    </message>
+    <message>
+        <source>Merge it</source>
+        <translation>Integrarla</translation>
+    </message>
+</context>
+<context>
+    <name>FilePeople</name>
+    <message>
+        <source>Each organizer has a passphrase of their own. Losing one loses nothing while another opens the file.</source>
+        <translation>Cada persona de la organización tiene su propia frase de acceso. Perder una no pierde nada mientras otra abra el archivo.</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Take away the passphrase: %1</source>
+        <translation>Quitar la frase de acceso: %1</translation>
+    </message>
+    <message>
+        <source>One more organizer: the name</source>
+        <translation>Otra persona de la organización: el nombre</translation>
+    </message>
+    <message>
+        <source>Their passphrase, typed by themselves: five words, or 16 letters and more</source>
+        <translation>Su frase de acceso, escrita por ella misma: cinco palabras, o 16 letras o más</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>La misma frase de acceso otra vez</translation>
+    </message>
+    <message>
+        <source>Let them open it</source>
+        <translation>Permitir que lo abra</translation>
+    </message>
+</context>
+<context>
     <name>FilePick</name>
     <message>
         <source>Choose…</source>
@@ -849,6 +1138,191 @@
     <message>
         <source>Version %1</source>
         <translation>Versión %1</translation>
+    </message>
+</context>
+<context>
+    <name>GapPlace</name>
+    <message>
+        <source>What to do next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Gapping</name>
+    <message>
+        <source>Has everything come?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that is known of has come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One thing is not in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 things are not in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line for each kiosk and event. Tick the closing slips: only they tell what should come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told in two ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rolled back or copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not closed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slip is here, no export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complete, as its slip says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complete; slip not ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequences here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signatures: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone by their signers: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn by receipt: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In quarantine: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In two versions: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told in two ways at: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the stick of %1 and merge it. Its own disk holds everything too: it can be exported again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of %1 was merged yet. Ask for its stick, or for a new export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export of the close is not here. Ask whoever looked after %1 to close the event and to bring the last export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was copied, or went on from an older state. Ask what happened to it. Records in two versions wait under Review; the rest counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 went on after its slip was made, or was set back. Ask for its newest slip and what happened to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the six words of %1 with its slip, and say whether it is yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick the closing slip of %1. Without it nobody can tell whether the last sequences are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing. All that %1 tells of is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kiosk not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed as ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused: held back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retired: nothing newer of it counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revoked: held back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Gaps</name>
+    <message>
+        <source>Kiosks and events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick a slip by its photo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type or paste its text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was merged yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge what the kiosks brought, or tick their closing slips first: then you see what to wait for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A photo or scan of a closing slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
     </message>
 </context>
 <context>
@@ -903,6 +1377,171 @@
     <message>
         <source>Nothing that you entered was kept on this device.</source>
         <translation>Nada de lo que usted escribió se conservó en este equipo.</translation>
+    </message>
+</context>
+<context>
+    <name>HandOn</name>
+    <message>
+        <source>Hand on</source>
+        <translation>Entregar datos</translation>
+    </message>
+    <message>
+        <source>Lists for other programs. Each one is noted, so that whoever has it can be told of withdrawals.</source>
+        <translation>Listas para otros programas. Cada una queda anotada, para poder avisar de los retiros a quien la tenga.</translation>
+    </message>
+    <message>
+        <source>Lists, and what was given out</source>
+        <translation>Listas, y lo que se compartió</translation>
+    </message>
+</context>
+<context>
+    <name>HandOnOrder</name>
+    <message>
+        <source>Columns: %1</source>
+        <translation>Columnas: %1</translation>
+    </message>
+    <message>
+        <source>Whom does it go to?</source>
+        <translation>¿Para quién es?</translation>
+    </message>
+    <message>
+        <source>What kind of file?</source>
+        <translation>¿Qué clase de archivo?</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Guardar la lista</translation>
+    </message>
+</context>
+<context>
+    <name>Handing</name>
+    <message>
+        <source>For the delivery</source>
+        <translation>Para la entrega</translation>
+    </message>
+    <message>
+        <source>Action Network</source>
+        <translation>Action Network</translation>
+    </message>
+    <message>
+        <source>CiviCRM</source>
+        <translation>CiviCRM</translation>
+    </message>
+    <message>
+        <source>NationBuilder</source>
+        <translation>NationBuilder</translation>
+    </message>
+    <message>
+        <source>OSDI</source>
+        <translation>OSDI</translation>
+    </message>
+    <message>
+        <source>everybody, by name, city and state</source>
+        <translation>todas las personas, por nombre, ciudad y estado</translation>
+    </message>
+    <message>
+        <source>who chose email</source>
+        <translation>quienes eligieron correo</translation>
+    </message>
+    <message>
+        <source>There is nobody to hand on yet.</source>
+        <translation>Aún no hay a quién incluir.</translation>
+    </message>
+    <message>
+        <source>One person is on this list.</source>
+        <translation>En esta lista hay una persona.</translation>
+    </message>
+    <message>
+        <source>%1 people are on this list.</source>
+        <translation>En esta lista hay %1 personas.</translation>
+    </message>
+    <message>
+        <source>Name, city and state of everybody whose signature stands, as they agreed to when they signed. An email address is in it only where its owner chose to be written to.</source>
+        <translation>Nombre, ciudad y estado de todas las personas cuya firma vale, como lo aceptaron al firmar. Un correo aparece solo si la persona eligió que se le escriba.</translation>
+    </message>
+    <message>
+        <source>Nobody of %2 chose to be written to.</source>
+        <translation>De %2 personas, ninguna eligió que se le escriba.</translation>
+    </message>
+    <message>
+        <source>One person of %2 chose to be written to.</source>
+        <translation>De %2 personas, una eligió que se le escriba.</translation>
+    </message>
+    <message>
+        <source>%1 people of %2 chose to be written to.</source>
+        <translation>De %2 personas, %1 eligieron que se les escriba.</translation>
+    </message>
+    <message>
+        <source>Only they are on this list. Everybody else is left out, whatever they signed.</source>
+        <translation>Solo ellas están en esta lista. Las demás quedan fuera, hayan firmado lo que hayan firmado.</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>CSV for Excel</source>
+        <translation>CSV para Excel</translation>
+    </message>
+    <message>
+        <source>Workbook (XLSX)</source>
+        <translation>Libro (XLSX)</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>%1 people · %2</source>
+        <translation>%1 personas · %2</translation>
+    </message>
+    <message>
+        <source>One person · %2</source>
+        <translation>Una persona · %2</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Forma</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Withdrew since</source>
+        <translation>Se retiraron desde entonces</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>%1 of them withdrew since. Tell %2, and hand on the list anew: it leaves them out.</source>
+        <translation>%1 de ellas se retiraron desde entonces. Avise a %2 y comparta la lista de nuevo: ya no las incluye.</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Se guardó: %1</translation>
+    </message>
+    <message>
+        <source>Please write whom it goes to.</source>
+        <translation>Escriba para quién es.</translation>
     </message>
 </context>
 <context>
@@ -1063,6 +1702,13 @@
     </message>
 </context>
 <context>
+    <name>KeyButton</name>
+    <message>
+        <source>Key %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyTyped</name>
     <message>
         <source>The passphrase of %1</source>
@@ -1105,6 +1751,25 @@
     </message>
     <message>
         <source>Type the passphrase of the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KioskWords</name>
+    <message>
+        <source>Six words of this kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Six words of this kiosk · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same words: it is ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not ours</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1195,7 +1860,7 @@
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos</translation>
     </message>
     <message>
         <source>Merge more files</source>
@@ -1260,15 +1925,7 @@
 <context>
     <name>MergeFile</name>
     <message>
-        <source>Is “%1” one of your kiosks? Its six words:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Same words: it is ours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not ours</source>
+        <source>Is “%1” one of yours?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1535,99 +2192,99 @@
     <name>Packet</name>
     <message>
         <source>Packet</source>
-        <translation>Paquete</translation>
+        <translation>Expediente</translation>
     </message>
     <message>
         <source>What is handed over: look, make it, print it, and note who received it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se entrega: revíselo, hágalo, imprímalo y anote quién lo recibió.</translation>
     </message>
     <message>
         <source>Steps, and what was made</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos, y lo que se hizo</translation>
     </message>
 </context>
 <context>
     <name>PacketChecks</name>
     <message>
         <source>Merge the files of the kiosks first. Then this page says what is still open, and makes the packet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Integre primero los archivos de los quioscos. Entonces esta página dice qué falta y hace el expediente.</translation>
     </message>
     <message>
         <source>Go on to make it</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir para hacerlo</translation>
     </message>
 </context>
 <context>
     <name>PacketEntry</name>
     <message>
         <source>Its pages are shown on the evening on which it was made. The file itself lies where it was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus páginas se muestran la noche en que se hizo. El archivo está donde se guardó.</translation>
     </message>
     <message>
         <source>Print on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir en %1</translation>
     </message>
     <message>
         <source>Open in another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir en otro programa</translation>
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar una copia…</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
     <name>PacketOrder</name>
     <message>
         <source>What for?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Para qué?</translation>
     </message>
     <message>
         <source>It follows</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigue a</translation>
     </message>
     <message>
         <source>Of which state?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿De qué estado?</translation>
     </message>
     <message>
         <source>Whom does it go to?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Para quién es?</translation>
     </message>
     <message>
         <source>the addressees of the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>los destinatarios de la carta</translation>
     </message>
     <message>
         <source>Language of the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma de las páginas</translation>
     </message>
     <message>
         <source>Make it</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacerlo</translation>
     </message>
 </context>
 <context>
     <name>PacketVerify</name>
     <message>
         <source>Somebody sends a packet back, or shows one around. Here you see whether it is one that you made, unaltered, and whether all of its lines still stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien devuelve un expediente o lo muestra por ahí. Aquí ve si es uno de los que ustedes hicieron, sin cambios, y si todos sus renglones siguen valiendo.</translation>
     </message>
     <message>
         <source>The PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>El PDF</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificar</translation>
     </message>
 </context>
 <context>
@@ -1638,31 +2295,35 @@
     </message>
     <message>
         <source>Nothing is missing from any kiosk.</source>
-        <translation type="unfinished"></translation>
+        <translation>No falta nada de ningún quiosco.</translation>
     </message>
     <message>
         <source>One signature from %2 has not arrived. It can follow in a supplement.</source>
-        <translation type="unfinished"></translation>
+        <translation>No ha llegado una firma de %2. Puede seguir en un suplemento.</translation>
     </message>
     <message>
         <source>%1 signatures from %2 have not arrived. They can follow in a supplement.</source>
-        <translation type="unfinished"></translation>
+        <translation>No han llegado %1 firmas de %2. Pueden seguir en un suplemento.</translation>
     </message>
     <message>
         <source>Duplicates</source>
         <translation>Duplicados</translation>
     </message>
     <message>
+        <source>Nobody looked for people who signed twice since the last merge.</source>
+        <translation>Desde la última integración nadie ha buscado a quienes firmaron dos veces.</translation>
+    </message>
+    <message>
         <source>Every pair that looked alike was decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se decidió sobre cada par que se parecía.</translation>
     </message>
     <message>
         <source>One pair is undecided: both would be printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Queda un par sin decidir: se imprimirían las dos.</translation>
     </message>
     <message>
         <source>%1 pairs are undecided: both of each would be printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quedan %1 pares sin decidir: se imprimirían las dos de cada uno.</translation>
     </message>
     <message>
         <source>Review</source>
@@ -1670,247 +2331,247 @@
     </message>
     <message>
         <source>Nothing is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada en espera.</translation>
     </message>
     <message>
         <source>One signature is held and would not be printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una firma está en espera y no se imprimiría.</translation>
     </message>
     <message>
         <source>%1 signatures are held and would not be printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 firmas están en espera y no se imprimirían.</translation>
     </message>
     <message>
         <source>Two versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos versiones</translation>
     </message>
     <message>
         <source>No record is there in two versions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna firma está en dos versiones.</translation>
     </message>
     <message>
         <source>One record is there in two versions: a copied kiosk. It is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una firma está en dos versiones: un quiosco copiado. Queda fuera.</translation>
     </message>
     <message>
         <source>%1 records are there in two versions: a copied kiosk. They are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 firmas están en dos versiones: un quiosco copiado. Quedan fuera.</translation>
     </message>
     <message>
         <source>Kiosks</source>
-        <translation type="unfinished"></translation>
+        <translation>Quioscos</translation>
     </message>
     <message>
         <source>Every signature is from a confirmed kiosk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las firmas son de quioscos confirmados.</translation>
     </message>
     <message>
         <source>One signature is from a kiosk that nobody confirmed. The memo says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una firma es de un quiosco que nadie confirmó. El memorando lo dice.</translation>
     </message>
     <message>
         <source>%1 signatures are from kiosks that nobody confirmed. The memo says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 firmas son de quioscos que nadie confirmó. El memorando lo dice.</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos</translation>
     </message>
     <message>
         <source>Every file could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pudieron leer todos los archivos.</translation>
     </message>
     <message>
         <source>One file could not be read. Ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo no se pudo leer. Pídalo de nuevo.</translation>
     </message>
     <message>
         <source>%1 files could not be read. Ask for them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 archivos no se pudieron leer. Pídalos de nuevo.</translation>
     </message>
     <message>
         <source>Clocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Relojes</translation>
     </message>
     <message>
         <source>One signature bears another day than its event: a wrong clock, most likely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una firma lleva otro día que su evento: lo más probable es un reloj mal puesto.</translation>
     </message>
     <message>
         <source>%1 signatures bear another day than their event: a wrong clock, most likely.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 firmas llevan otro día que su evento: lo más probable es un reloj mal puesto.</translation>
     </message>
     <message>
         <source>Withdrawals</source>
-        <translation type="unfinished"></translation>
+        <translation>Retiros</translation>
     </message>
     <message>
         <source>One withdrawal waits for its signature to arrive; it will be left out then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un retiro espera a que llegue su firma; entonces quedará fuera.</translation>
     </message>
     <message>
         <source>%1 withdrawals wait for their signatures, which will be left out then.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 retiros esperan sus firmas, que entonces quedarán fuera.</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Copias</translation>
     </message>
     <message>
         <source>Print %1: %2 to hand over, one to be stamped, one for yourselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprima %1: %2 para entregar, una para que la sellen y una para ustedes.</translation>
     </message>
     <message>
         <source>Print 3: one to hand over, one to be stamped, one for yourselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprima 3: una para entregar, una para que la sellen y una para ustedes.</translation>
     </message>
     <message>
         <source>Ready to print</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo listo para imprimir</translation>
     </message>
     <message>
         <source>One thing to look at before printing</source>
-        <translation type="unfinished"></translation>
+        <translation>Una cosa por revisar antes de imprimir</translation>
     </message>
     <message>
         <source>%1 things to look at before printing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 cosas por revisar antes de imprimir</translation>
     </message>
     <message>
         <source>There is no signature to hand over yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay ninguna firma que entregar</translation>
     </message>
     <message>
         <source>Look before printing</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar antes de imprimir</translation>
     </message>
     <message>
         <source>Make a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer una copia</translation>
     </message>
     <message>
         <source>Verify a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificar un archivo</translation>
     </message>
     <message>
         <source>full, public, internal, supplement…</source>
-        <translation type="unfinished"></translation>
+        <translation>completa, pública, interna, suplemento…</translation>
     </message>
     <message>
         <source>is it the one we made?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿es el que hicimos?</translation>
     </message>
     <message>
         <source>Full copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia completa</translation>
     </message>
     <message>
         <source>Public copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia pública</translation>
     </message>
     <message>
         <source>Internal copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia interna</translation>
     </message>
     <message>
         <source>Annex for Congress</source>
-        <translation type="unfinished"></translation>
+        <translation>Anexo para el Congreso</translation>
     </message>
     <message>
         <source>Supplement</source>
-        <translation type="unfinished"></translation>
+        <translation>Suplemento</translation>
     </message>
     <message>
         <source>Correction</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrección</translation>
     </message>
     <message>
         <source>For the addressees of the letter: name, town, state and signature of everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para los destinatarios de la carta: nombre, ciudad, estado y firma de todas las personas.</translation>
     </message>
     <message>
         <source>For newspapers and neighbours: only those who chose to be named; the others are counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para periódicos y vecinos: solo quienes eligieron que se publique su nombre; los demás se cuentan.</translation>
     </message>
     <message>
         <source>For yourselves only: everything, with what was left out and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo para ustedes: todo, con lo que quedó fuera y por qué.</translation>
     </message>
     <message>
         <source>For the members of Congress of one state: those who vote there and chose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para los representantes en el Congreso de un estado: quienes votan allí y lo eligieron.</translation>
     </message>
     <message>
         <source>What came in since something was handed over: only the new signatures, numbered on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que llegó desde una entrega: solo las firmas nuevas, con la numeración que sigue.</translation>
     </message>
     <message>
         <source>For somebody who has a copy already: which of its lines no longer stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para quien ya tiene una copia: cuáles de sus renglones ya no valen.</translation>
     </message>
     <message>
         <source>As the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>El de la carta</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Inglés</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>Español</translation>
     </message>
     <message>
         <source>No. %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>N.º %1 · %2</translation>
     </message>
     <message>
         <source>%1 signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 firmas</translation>
     </message>
     <message>
         <source>One signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Una firma</translation>
     </message>
     <message>
         <source>the addressees</source>
-        <translation type="unfinished"></translation>
+        <translation>los destinatarios</translation>
     </message>
     <message>
         <source>no receipt yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún sin acuse</translation>
     </message>
     <message>
         <source>received: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>recibió: %1, %2</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Para</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Se hizo</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Por</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Renglones</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Acuse</translation>
     </message>
     <message>
         <source>Saved: %1</source>
@@ -1922,23 +2583,23 @@
     </message>
     <message>
         <source>It could not be printed here. Print the saved file from another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no se pudo imprimir. Imprima el archivo guardado desde otro programa.</translation>
     </message>
     <message>
         <source>Please write whom it goes to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba para quién es.</translation>
     </message>
     <message>
         <source>Nothing was handed over yet: make a full copy first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha entregado nada: haga primero una copia completa.</translation>
     </message>
     <message>
         <source>Nobody who signed chose to write to their members of Congress.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie de quienes firmaron eligió que se escriba a sus representantes en el Congreso.</translation>
     </message>
     <message>
         <source>Please write who received it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba quién lo recibió.</translation>
     </message>
 </context>
 <context>
@@ -2214,15 +2875,15 @@
     <name>Paperwork</name>
     <message>
         <source>Printing on %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimiendo en %1…</translation>
     </message>
     <message>
         <source>Given to the printer %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se envió a la impresora %1.</translation>
     </message>
     <message>
         <source>%1 did not print it. Open the saved file in another program and print there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no lo imprimió. Abra el archivo guardado en otro programa e imprímalo allí.</translation>
     </message>
 </context>
 <context>
@@ -2247,7 +2908,7 @@
     <name>PdfPages</name>
     <message>
         <source>Page %L1 of %L2</source>
-        <translation type="unfinished"></translation>
+        <translation>Página %L1 de %L2</translation>
     </message>
     <message>
         <source>Back</source>
@@ -2255,15 +2916,15 @@
     </message>
     <message>
         <source>The page before</source>
-        <translation type="unfinished"></translation>
+        <translation>La página anterior</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente</translation>
     </message>
     <message>
         <source>The next page</source>
-        <translation type="unfinished"></translation>
+        <translation>La página siguiente</translation>
     </message>
 </context>
 <context>
@@ -2553,11 +3214,15 @@
     </message>
     <message>
         <source>Packet</source>
-        <translation>Paquete</translation>
+        <translation>Expediente</translation>
     </message>
     <message>
         <source>Hand on</source>
         <translation>Entregar datos</translation>
+    </message>
+    <message>
+        <source>This file</source>
+        <translation>Este archivo</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -2618,11 +3283,11 @@
     <name>ReceiptRow</name>
     <message>
         <source>Handed over? Write who received it</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Ya se entregó? Escriba quién lo recibió</translation>
     </message>
     <message>
         <source>Note the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotar el acuse</translation>
     </message>
 </context>
 <context>
@@ -3106,6 +3771,236 @@
     </message>
 </context>
 <context>
+    <name>Sharing</name>
+    <message>
+        <source>Merge a second copy</source>
+        <translation>Integrar una segunda copia</translation>
+    </message>
+    <message>
+        <source>Who can open it</source>
+        <translation>Quién puede abrirlo</translation>
+    </message>
+    <message>
+        <source>from another organizer</source>
+        <translation>de otra persona de la organización</translation>
+    </message>
+    <message>
+        <source>one passphrase</source>
+        <translation>una frase de acceso</translation>
+    </message>
+    <message>
+        <source>%1 passphrases</source>
+        <translation>%1 frases de acceso</translation>
+    </message>
+    <message>
+        <source>Passphrase from when it was made</source>
+        <translation>La frase con que se hizo</translation>
+    </message>
+    <message>
+        <source>%1 knew nothing that is not here already. Nothing was changed.</source>
+        <translation>%1 no sabía nada que no esté ya aquí. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>%1 was merged. It was not changed itself.</source>
+        <translation>Se integró %1. El archivo mismo no se cambió.</translation>
+    </message>
+    <message>
+        <source>What was decided differently in both waits at Duplicates and Review.</source>
+        <translation>Lo que se decidió distinto en ambos espera en Duplicados y en Revisar.</translation>
+    </message>
+    <message>
+        <source>Records that were not here</source>
+        <translation>Registros de firma que no estaban aquí</translation>
+    </message>
+    <message>
+        <source>Records of which more is known now</source>
+        <translation>Registros de los que ahora se sabe más</translation>
+    </message>
+    <message>
+        <source>Signatures that are undone or withdrawn there</source>
+        <translation>Firmas deshechas o retiradas allá</translation>
+    </message>
+    <message>
+        <source>Records that are there in two versions now</source>
+        <translation>Registros que ahora están en dos versiones</translation>
+    </message>
+    <message>
+        <source>Decisions made there</source>
+        <translation>Decisiones tomadas allá</translation>
+    </message>
+    <message>
+        <source>Decided differently in both</source>
+        <translation>Decidido distinto en ambos</translation>
+    </message>
+    <message>
+        <source>Exports merged there</source>
+        <translation>Exportaciones integradas allá</translation>
+    </message>
+    <message>
+        <source>Kiosks that were not known here</source>
+        <translation>Quioscos que aquí no se conocían</translation>
+    </message>
+    <message>
+        <source>%1 can open this file now, with their own passphrase.</source>
+        <translation>%1 ya puede abrir este archivo con su propia frase de acceso.</translation>
+    </message>
+    <message>
+        <source>The passphrase of %1 opens this file no more.</source>
+        <translation>La frase de acceso de %1 ya no abre este archivo.</translation>
+    </message>
+    <message>
+        <source>Please choose the other registry’s file.</source>
+        <translation>Elija el archivo del otro registro.</translation>
+    </message>
+    <message>
+        <source>This is the registry that is open. Choose the other one.</source>
+        <translation>Este es el registro que está abierto. Elija el otro.</translation>
+    </message>
+    <message>
+        <source>Please type the passphrase of the other registry.</source>
+        <translation>Escriba la frase de acceso del otro registro.</translation>
+    </message>
+    <message>
+        <source>Please write whose passphrase it is.</source>
+        <translation>Escriba de quién es la frase de acceso.</translation>
+    </message>
+    <message>
+        <source>Please take a longer one: five words, or 16 letters and more.</source>
+        <translation>Elija una más larga: cinco palabras, o 16 letras o más.</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Please type it again.</source>
+        <translation>Las dos no son iguales. Escríbala de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>Sides</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>US state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>Quiosco</translation>
+    </message>
+    <message>
+        <source>Way of signing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation type="unfinished">Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mark, before a witness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out: the other one stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held back: its kiosk was refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out: this line of the sheet counts elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>voided, withdrawn or in two versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sealed: another key opens it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not fit this campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Inglés</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Español</translation>
+    </message>
+    <message>
+        <source>never lived in the US</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be read of this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No drawing: this one was %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sign</name>
     <message>
         <source>Sign above the line</source>
@@ -3194,6 +4089,21 @@
     <message>
         <source>Typed in the place of a signature</source>
         <translation>Escrito en lugar de una firma</translation>
+    </message>
+</context>
+<context>
+    <name>SlipText</name>
+    <message>
+        <source>The text of the slip&apos;s QR code: fifteen lines, the first is “firma-slip/1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick this slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
     </message>
 </context>
 <context>
@@ -3791,10 +4701,6 @@
     <message>
         <source>Online</source>
         <translation>En línea</translation>
-    </message>
-    <message>
-        <source>Chose: %1</source>
-        <translation>Eligió: %1</translation>
     </message>
     <message>
         <source>Saved: %1</source>
