@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.cli import QUARANTINED, Json, PassphraseFile, language, out, show_json
+from kiosk.cli import QUARANTINED, Json, PassphraseFile, language, organizers, out, show_json
 from kiosk.cli.registry import RegistryPath, open_there, progress
 from kiosk.errors import UsageRefused
 from kiosk.model import Bilingual, Moment
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 commands = typer.Typer(
     help="What several organizers do with their registries.", no_args_is_help=True
 )
+commands.add_typer(organizers.commands, name="organizers")
 
 SUMS = {
     "new": Bilingual("records not known here: {n}", "registros de firmas que aquí no estaban: {n}"),

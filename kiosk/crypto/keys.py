@@ -9,14 +9,14 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
 from kiosk import canonical
 from kiosk.crypto.passphrase import FLOOR, Cost, Wrapped, calibrate, normalise, unwrap, wrap
 from kiosk.crypto.seal import Identity, seal, unseal
-from kiosk.errors import SealDamaged, SlotsCostly, SlotsDamaged, WrongPassphrase
+from kiosk.errors import KeyRefused, SealDamaged, SlotsCostly, SlotsDamaged, WrongPassphrase
 from kiosk.files import write_durably
 
 __all__ = ["FLOOR", "Cost", "calibrate", "normalise"]
@@ -28,12 +28,16 @@ CAP = 64 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Unlocked:
-    """What a key file holds; `spare` tells that only its `.bak` could be opened."""
+    """What a key file holds; `spare` tells that only its `.bak` could be opened.
+
+    `organizer` names whose passphrase opened it, where the file says so.
+    """
 
     key: bytearray = field(repr=False)
     campaign: str
     database: bytes
     spare: bool = False
+    organizer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +51,38 @@ class Secret:
 
 
 @dataclass(frozen=True, slots=True)
-class _Slots:
+class Named:
+    """The passphrase of one organizer."""
+
+    name: str
+    passphrase: Wrapped
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """A key file: what stands for one passphrase, that of organizer `name`, and for `others`.
+
+    The last two are left out where they are empty, as in the file of a kiosk.
+    """
+
     v: int
     purpose: str
     campaign: str
     database: bytes
     passphrase: Wrapped
     recovery: bytes
+    name: str = ""
+    others: tuple[Named, ...] = ()
+
+    @property
+    def all(self) -> tuple[Named, ...]:
+        """Every passphrase, by whose it is."""
+        return (Named(self.name, self.passphrase), *self.others)
+
+    def binding(self, name: str) -> bytes:
+        """Give what the passphrase of organizer *name* is bound to."""
+        whose = (name,) if name else ()
+        return _binding(_SLOTS, self.campaign, self.database.hex(), *whose)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +104,7 @@ class _KeyFile:
 
 
 _SLOTS, _KEY = "firma-keyslots", "firma-key"
+_OPTIONAL = frozenset({"name", "others"})
 
 
 def new_key() -> bytearray:
@@ -103,7 +133,7 @@ def write_slots(
     `OSError` the old file still opens.
     """
     purpose = _binding(_SLOTS, campaign, database.hex())
-    slots = _Slots(
+    slots = Slots(
         FORMAT,
         _SLOTS,
         campaign,
@@ -111,16 +141,31 @@ def write_slots(
         wrap(bytes(key), passphrase, purpose, cost),
         seal(canonical.encode(_Recovery(_SLOTS, campaign, database, bytes(key))), recipients),
     )
+    replace_slots(path, slots, key, passphrase)
+
+
+def replace_slots(path: Path, slots: Slots, key: bytearray, passphrase: str | None) -> None:
+    """Make *path* hold *slots*, durably, once it was read back.
+
+    A *passphrase* that is new in them was then seen to open *key*.
+    """
     with suppress(SlotsDamaged):  # a damaged file must not push out a good spare
-        _read(path, _Slots)
+        read_slots(path)
         write_durably(backup(path), path.read_bytes())
-    write_durably(path, canonical.encode(slots))
-    again = _unlock(path, passphrase)
-    same = again.key == key
-    zero(again.key)
+    write_durably(path, canonical.encode(slots, _OPTIONAL))
+    same = read_slots(path) == slots
+    if same and passphrase is not None:
+        again = _unlock(path, passphrase)
+        same = again.key == key
+        zero(again.key)
     if not same:
         raise SlotsDamaged
     backup(path).unlink(missing_ok=True)
+
+
+def read_slots(path: Path) -> Slots:
+    """Read a key file, unopened. Raises `SlotsDamaged`."""
+    return _read(path, Slots)
 
 
 def backup(path: Path) -> Path:
@@ -140,12 +185,12 @@ def unlock(path: Path, passphrase: str) -> Unlocked:
             found = _unlock(backup(path), passphrase)
         except (SlotsDamaged, SlotsCostly):
             raise refusal from None
-    return Unlocked(found.key, found.campaign, found.database, spare=True)
+    return replace(found, spare=True)
 
 
 def cost_of(path: Path) -> Cost:
     """Give what a try at the passphrase of a key file costs. Raises `SlotsDamaged`."""
-    return _read(path, _Slots).passphrase.cost
+    return read_slots(path).passphrase.cost
 
 
 def settle(path: Path, unlocked: Unlocked) -> None:
@@ -168,11 +213,11 @@ def recover(path: Path, identities: Sequence[Identity]) -> Unlocked:
             found = _recover(backup(path), identities)
         except SlotsDamaged:
             raise refusal from None
-    return Unlocked(found.key, found.campaign, found.database, spare=True)
+    return replace(found, spare=True)
 
 
 def _recover(path: Path, identities: Sequence[Identity]) -> Unlocked:
-    slots = _read(path, _Slots)
+    slots = read_slots(path)
     try:
         found = canonical.decode(unseal(slots.recovery, identities), _Recovery, CAP)
     except (SealDamaged, canonical.NotCanonicalError) as cause:
@@ -211,28 +256,38 @@ def read_public(path: Path) -> tuple[str, str, str]:
 
 
 def _unlock(path: Path, passphrase: str) -> Unlocked:
-    slots = _read(path, _Slots)
-    purpose = _binding(_SLOTS, slots.campaign, slots.database.hex())
-    return _unlocked(slots, unwrap(slots.passphrase, passphrase, purpose))
+    slots = read_slots(path)
+    refusal: KeyRefused = WrongPassphrase()
+    for slot in slots.all:
+        try:
+            key = unwrap(slot.passphrase, passphrase, slots.binding(slot.name))
+        except WrongPassphrase:
+            continue
+        except (SlotsDamaged, SlotsCostly) as cause:
+            refusal = cause  # one slot that was tampered with locks nobody else out
+            continue
+        return _unlocked(slots, key, slot.name)
+    raise refusal
 
 
-def _unlocked(slots: _Slots, key: bytes) -> Unlocked:
+def _unlocked(slots: Slots, key: bytes, organizer: str = "") -> Unlocked:
     if len(key) != KEY_SIZE:
         raise SlotsDamaged
-    return Unlocked(bytearray(key), slots.campaign, slots.database)
+    return Unlocked(bytearray(key), slots.campaign, slots.database, organizer=organizer)
 
 
-_F = TypeVar("_F", _Slots, _KeyFile)
+_F = TypeVar("_F", Slots, _KeyFile)
 
 
 def _read(path: Path, kind: type[_F]) -> _F:
     """Read one of our key files; `SlotsDamaged` unless it is whole and of this format."""
     try:
         with path.open("rb") as file:
-            found = canonical.decode(file.read(CAP + 1), kind, CAP)
+            optional = _OPTIONAL if kind is Slots else frozenset[str]()
+            found = canonical.decode(file.read(CAP + 1), kind, CAP, optional)
     except (OSError, canonical.NotCanonicalError) as cause:
         raise SlotsDamaged from cause
-    wanted = _SLOTS if kind is _Slots else _KEY
+    wanted = _SLOTS if kind is Slots else _KEY
     if found.v != FORMAT or found.purpose != wanted:
         raise SlotsDamaged
     return found

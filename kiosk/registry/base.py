@@ -14,7 +14,12 @@ from kiosk.registry.sql import Connection, Engine, refusing
 
 
 class Base:
-    """An open registry. It belongs to the thread that opened it, and to no other program."""
+    """An open registry. It belongs to the thread that opened it, and to no other program.
+
+    `opened_by` names the organizer whose passphrase or identity opened it, if known.
+    """
+
+    opened_by: str = ""
 
     def __init__(self, path: Path, engine: Engine, campaign: SignedCampaign) -> None:
         """Take over an open *engine*; use `open_registry`."""

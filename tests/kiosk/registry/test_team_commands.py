@@ -50,7 +50,8 @@ def firma(office, desk, monkeypatch, capsys):
 
     def firma(*words, at="r.db", language="en_US.UTF-8", typed=office / "passphrase"):
         monkeypatch.setenv("LC_ALL", language)
-        given = ["--registry", desk / at, "--passphrase-file", typed]
+        given = ["--registry", desk / at]
+        given += ["--passphrase-file", typed] if "list" not in words else []
         monkeypatch.setattr(sys, "argv", ["firma", *map(str, [*words, *given])])
         code = run()
         return code, *capsys.readouterr()
@@ -106,3 +107,36 @@ def test_a_slip_is_ticked_and_kept(firma, merge, tablet, team):
 def test_what_is_no_slip_is_refused_in_a_sentence(firma):
     code, told, why = firma("gaps", "--qr", "nothing")
     assert (code, told, "not the code of a closing slip" in why) == (1, "", True)
+
+
+def test_a_second_organizer_opens_the_registry_by_a_passphrase_of_their_own(firma, office, desk):
+    new = desk / "new"
+    new.write_text("seis palabras inventadas para Beto", "utf-8")
+    code, told, _ = firma(
+        "registry", "organizers", "add", "Beto Ficticio", "--new-passphrase-file", new
+    )
+    assert (code, "Beto Ficticio" in told) == (0, True)
+    code, told, _ = firma("tally", "--json", typed=new)
+    assert (code, json.loads(told)["captured"]) == (0, 0)
+    code, told, _ = firma("registry", "organizers", "remove", "", "--json", typed=new)
+    assert (code, json.loads(told)) == (0, {"organizers": ["Beto Ficticio"]})
+    assert firma("tally")[0] == 1
+    code, told, why = firma("registry", "organizers", "remove", "Beto Ficticio", typed=new)
+    assert (code, told, "only passphrase" in why) == (1, "", True)
+
+
+def test_an_identity_lets_an_organizer_in_whose_passphrase_is_lost(firma, office, desk):
+    new = desk / "new"
+    new.write_text("seis palabras inventadas para Beto", "utf-8")
+    by = ("--identity", office / "organizer.key", "--as", "Beto Ficticio")
+    words = ("registry", "organizers", "change", "", "--new-passphrase-file", new)
+    code, told, _ = firma(*words, *by, language="es_MX.UTF-8")
+    assert (code, "Beto Ficticio" in told, "hechas antes" in told) == (0, True, True)
+    assert firma("tally", typed=new)[0] == 0
+
+
+def test_an_identity_opens_the_registry_and_names_its_organizer(desk, team):
+    from kiosk.registry.registry import open_registry
+
+    with open_registry(desk / "r.db", [team.identity]) as opened:
+        assert opened.opened_by == "Org 0"
