@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from kiosk.errors import WrongPassphrase
 from tests.journeys.console_duplicates import DUPLICATES
+from tests.journeys.console_gaps import GAPS
 from tests.journeys.console_merging import MERGING
 from tests.journeys.console_stand import PASSPHRASE, ConsoleStand, Station
 
@@ -34,6 +35,7 @@ ENTRANCE: dict[str, Station] = {
 TOURS: dict[str, dict[str, Station]] = {
     "entrance": ENTRANCE,
     "merging": MERGING,
+    "gaps": GAPS,
     "duplicates": DUPLICATES,
 }
 

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject
 from ui.console.desk import Desk
 from ui.console.duplicating import Duplicating
 from ui.console.handing import HandingOn
+from ui.console.gapping import Gapping
 from ui.console.merging import Merging
 from ui.console.packeting import Packeting
 from ui.console.tallying import Tallying
@@ -33,6 +34,7 @@ class Page:
 
 PAGES: tuple[Page, ...] = (
     Page("Merge", "merging", Merging),
+    Page("Gaps", "gapping", Gapping),
     Page("Duplicates", "duplicating", Duplicating),
     Page("Tally", "tallying", Tallying),
     Page("Packet", "packeting", Packeting),

@@ -49,55 +49,12 @@ DeskScroll {
         }
     }
 
-    Rectangle {
-        visible: pane.merging.kioskWords !== ""
+    KioskWords {
+        visible: words !== ""
         width: parent.width
-        height: question.height + Theme.mm(8)
-        radius: Theme.radius
-        color: Theme.noticeGround
-
-        Column {
-            id: question
-
-            x: Theme.mm(4)
-            y: Theme.mm(4)
-            width: parent.width - 2 * x
-            spacing: Theme.mm(3)
-
-            DeskText {
-                width: parent.width
-                font.weight: Font.DemiBold
-                color: Theme.notice
-                text: qsTr("Is “%1” one of your kiosks? Its six words:").arg(pane.merging.kiosk)
-            }
-
-            DeskText {
-                objectName: "sixWords"
-                width: parent.width
-                font.family: Theme.serif
-                font.pixelSize: Theme.lead
-                color: Theme.notice
-                text: pane.merging.kioskWords
-            }
-
-            Flow {
-                width: parent.width
-                spacing: Theme.gap
-                layoutDirection: Qt.RightToLeft
-
-                DeskButton {
-                    objectName: "oursButton"
-                    kind: ActionButton.Primary
-                    text: qsTr("Same words: it is ours")
-                    onClicked: pane.merging.judge(true)
-                }
-
-                DeskButton {
-                    objectName: "notOursButton"
-                    text: qsTr("Not ours")
-                    onClicked: pane.merging.judge(false)
-                }
-            }
-        }
+        status: qsTr("Is “%1” one of yours?").arg(pane.merging.kiosk)
+        words: pane.merging.kioskWords
+        undecided: true
+        onJudged: ours => pane.merging.judge(ours)
     }
 }
