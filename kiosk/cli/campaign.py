@@ -16,6 +16,7 @@ from kiosk.campaign.problems import Problem, errors
 from kiosk.campaign.value import Organizer
 from kiosk.cli import REFUSED, Json, PassphraseFile, err, language, out, passphrase, show_json
 from kiosk.cli.campaign_pin import pin
+from kiosk.cli.campaign_preview import diff, preview
 from kiosk.cli.campaign_shown import as_json_of, as_lines
 from kiosk.cli.keys import read_recipient, read_root
 from kiosk.cli.said import say
@@ -50,6 +51,8 @@ def add(app: typer.Typer) -> None:
 
 
 commands.command()(pin)
+commands.command()(preview)
+commands.command()(diff)
 
 
 @commands.command()

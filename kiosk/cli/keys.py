@@ -17,7 +17,8 @@ from kiosk.campaign.tables import clean
 from kiosk.cli import Json, PassphraseFile, err, language, out, passphrase, show_json
 from kiosk.cli.said import say
 from kiosk.crypto import keys
-from kiosk.crypto.seal import Identity, is_recipient, new_identity
+from kiosk.crypto.making import make_keys
+from kiosk.crypto.seal import Identity, is_recipient
 from kiosk.crypto.sign import SigningKey
 from kiosk.errors import SlotsDamaged, UsageRefused
 from kiosk.files import write_durably
@@ -42,6 +43,11 @@ commands = typer.Typer(help="Make and show the organizers' keys.", no_args_is_he
 
 def add(app: typer.Typer) -> None:
     """Register `firma keys`."""
+    from kiosk.cli.keys_sheet import recover, sheet, try_sheet
+
+    commands.command()(sheet)
+    commands.command("try")(try_sheet)
+    commands.command()(recover)
     app.add_typer(commands, name="keys")
 
 
@@ -61,20 +67,22 @@ def new(
     kinds = [only] if only else list(Kind)
     paths = {kind: folder / _file_name(kind) for kind in kinds}
     for path in paths.values():
-        _refuse_existing(path)
-    chosen, shown = _chosen(passphrase_file)
+        refuse_existing(path)
+    chosen, shown = chosen_passphrase(passphrase_file)
     folder.mkdir(parents=True, exist_ok=True)
-    made = _write(paths, _printable(name), chosen)
+    wanted = {kind.value: path for kind, path in paths.items()}
+    found = make_keys(wanted, printable(name), chosen, keys.calibrate())
+    made = {Kind(kind): public for kind, public in found.items()}
     if as_json:
         show_json(
             {"folder": str(folder)}
-            | {kind: _public(kind, public) for kind, public in made.items()}
+            | {kind: public_facts(kind, public) for kind, public in made.items()}
             | ({"passphrase": chosen} if shown else {})
         )
         return
     out.print(say("keys-made", folder=str(folder)))
     for kind, public in made.items():
-        out.print(say(f"keys-{kind}", file=paths[kind].name, **_public(kind, public)))
+        out.print(say(f"keys-{kind}", file=paths[kind].name, **public_facts(kind, public)))
     if shown:
         out.print("\n" + say("keys-passphrase", passphrase=chosen))
     out.print("\n" + say("keys-next"))
@@ -97,10 +105,10 @@ def show(
     if identity_out is not None:
         _write_identity(file, identity_out, passphrase_file)
     if as_json:
-        show_json({"kind": kind, "name": name} | _public(kind, public))
+        show_json({"kind": kind, "name": name} | public_facts(kind, public))
     else:
         facts = {"name": name, "public": public, "quoted": json.dumps(name, ensure_ascii=False)}
-        out.print(say(f"keys-show-{kind}", **facts | _public(kind, public)))
+        out.print(say(f"keys-show-{kind}", **facts | public_facts(kind, public)))
     if identity_out is not None:
         err.print(say("keys-identity", file=identity_out.name))
 
@@ -145,40 +153,14 @@ def read_identities(files: Sequence[Path], passphrase_file: Path | None) -> list
     ]
 
 
-def _write(paths: dict[Kind, Path], name: str, chosen: str) -> dict[Kind, str]:
-    """Write a key of each kind, or none; give the public halves."""
-    cost = keys.calibrate()
-    written: list[Path] = []
-    made: dict[Kind, str] = {}
-    try:
-        for kind, path in paths.items():
-            made[kind], secret = _pair(kind)
-            keys.write_secret(path, kind.value, name, made[kind], secret, chosen, cost)
-            written.append(path)
-            keys.read_secret(path, chosen)
-    except BaseException:
-        for path in written:
-            path.unlink(missing_ok=True)
-        raise
-    return made
-
-
-def _pair(kind: Kind) -> tuple[str, bytes]:
-    """Make a key of *kind*: its public half as text, its secret half."""
-    if kind is Kind.ROOT:
-        root = SigningKey.generate()
-        return root.public.hex(), root.seed
-    identity = new_identity()
-    return identity.recipient, identity.secret.encode("ascii")
-
-
-def _public(kind: Kind, public: str) -> dict[str, str]:
+def public_facts(kind: Kind, public: str) -> dict[str, str]:
+    """Give the public half as people know it: a fingerprint, or a recipient."""
     if kind is Kind.ROOT:
         return {"public": public, "fingerprint": fingerprint(bytes.fromhex(public))}
     return {"public": public, "recipient": public}
 
 
-def _chosen(file: Path | None) -> tuple[str, bool]:
+def chosen_passphrase(file: Path | None) -> tuple[str, bool]:
     """Give the passphrase, and whether it has to be shown because nobody typed it."""
     if file is not None:
         return passphrase(file), False
@@ -207,19 +189,21 @@ def _is_terminal() -> bool:
 def _write_identity(file: Path, target: Path, passphrase_file: Path | None) -> None:
     """Write the identity as `age-keygen` does: readable by its owner alone."""
     read_recipient(file)
-    _refuse_existing(target)
+    refuse_existing(target)
     identity = read_identity(file, passphrase(passphrase_file, say("keys-own")))
     made = datetime.now(UTC).isoformat(timespec="seconds")
     lines = (f"# created: {made}", f"# public key: {identity.recipient}", identity.secret, "")
     write_durably(target, "\n".join(lines).encode("ascii"))
 
 
-def _refuse_existing(path: Path) -> None:
+def refuse_existing(path: Path) -> None:
+    """Raise `UsageRefused` where something stands already."""
     if path.exists():
         raise UsageRefused(why="exists", file=path.name)
 
 
-def _printable(name: str) -> str:
+def printable(name: str) -> str:
+    """Give *name* without what cannot be printed."""
     return clean("".join(mark if mark.isprintable() else " " for mark in name))
 
 
