@@ -1,8 +1,8 @@
-"""`firma merge`, `firma gaps`, `firma tally`: the organizer's registry, headless."""
+"""`firma merge`, `firma gaps`: the organizer's registry, headless."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,13 +12,11 @@ import typer
 
 from kiosk.cli import QUARANTINED, REFUSED, Json, PassphraseFile, err, language, out, passphrase
 from kiosk.cli import show_json as show
-from kiosk.errors import ExportRefused, RegistryMissing, UsageRefused
+from kiosk.errors import RegistryMissing, UsageRefused
 from kiosk.model import Bilingual, Moment
 from kiosk.words import plain
 
 if TYPE_CHECKING:
-    from kiosk.cli.registry_shown import Told
-    from kiosk.crypto.seal import Identity
     from kiosk.registry.registry import Registry
 
 SHORTEST = 16
@@ -32,57 +30,71 @@ ASIDE = Bilingual(
 )
 
 RegistryPath = Annotated[Path, typer.Option("--registry", help="The registry's file.")]
+Files = Annotated[
+    list[Path],
+    typer.Argument(metavar="FILES…", help="Exports of kiosks, and folders that hold some."),
+]
+Identities = Annotated[
+    list[Path], typer.Option(help="An organizer's key file; may be given several times.")
+]
+IdentityPassphraseFile = Annotated[
+    Path | None,
+    typer.Option(help="The passphrase of the key files; else that of the registry is tried."),
+]
+ReportFile = Annotated[
+    Path | None,
+    typer.Option(help="Write what came of each file here: as a PDF if its name ends so."),
+]
 Advance = Callable[[int, int], None]
 
 
 def add(app: typer.Typer) -> None:
-    """Register the three commands."""
+    """Register the commands."""
     app.command()(merge)
     app.command()(gaps)
-    app.command()(tally)
 
 
 def merge(
-    files: Annotated[list[Path], typer.Argument(metavar="FILES…", help="Exports of kiosks.")],
+    files: Files,
     registry: RegistryPath,
-    identity: Annotated[
-        list[Path], typer.Option(help="An organizer's key file; may be given several times.")
-    ],
+    identity: Identities,
     campaign: Annotated[
         Path | None, typer.Option(help="The campaign file that a new registry is made for.")
     ] = None,
     passphrase_file: PassphraseFile = None,
-    identity_passphrase_file: Annotated[
-        Path | None,
-        typer.Option(help="The passphrase of the key files; else that of the registry is tried."),
-    ] = None,
+    identity_passphrase_file: IdentityPassphraseFile = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Tell what would happen; store nothing.")
     ] = False,
+    *,
+    report: ReportFile = None,
     as_json: Json = False,
 ) -> None:
     """Merge exports into the registry: in any order, as often as you like.
 
     A file or record that is not in order is put in quarantine and told; the rest merges.
+    Control-C ends it within a file of which nothing stays; what was merged before stays.
     """
+    from kiosk.cli import merge_shown
     from kiosk.cli.keys import read_identities
     from kiosk.cli.registry_shown import as_object, table
 
     identities = read_identities(identity, identity_passphrase_file or passphrase_file)
     opened, created = _opened(registry, campaign, passphrase_file, dry_run=dry_run)
-    told: list[Told] = []
+    merging = merge_shown.Merging(files, _now())
     try:
-        with opened, progress(len(files)) as begin:
-            for file in files:
-                one = _merge_one(opened, file, identities, begin(file), dry_run=dry_run)
-                told.append(one)
+        with opened:
+            merging.run(opened, identities, dry_run=dry_run)
     finally:
         # What was merged before a full disk stays merged, and is told.
+        told = merging.told
         if as_json:
             facts = {"registry": str(registry), "created": created, "dry_run": dry_run}
             show(facts | as_object(told))
         elif told:
             out.print(table(told, created=created, dry_run=dry_run))
+        if report is not None:
+            merging.write(report)
     code = max((one.code for one in told), key=(0, QUARANTINED, REFUSED).index, default=0)
     if code:
         raise typer.Exit(code)
@@ -117,39 +129,6 @@ def gaps(
         show({"gaps": [registry_shown.gap_object(line) for line in lines]})
     else:
         out.print(registry_shown.gap_table(lines))
-
-
-def tally(
-    registry: RegistryPath, passphrase_file: PassphraseFile = None, as_json: Json = False
-) -> None:
-    """Count what is in the registry; the parts add up to what was captured."""
-    from kiosk.cli import tally_shown
-
-    with open_there(registry, passphrase_file) as opened:
-        counted, held_under = opened.tally(), opened.campaign.campaign
-        twice = opened.entered_twice()
-    if as_json:
-        show(tally_shown.tally_object(counted, twice))
-        return
-    out.print(tally_shown.tally_table(counted, held_under))
-    if twice:
-        out.print(tally_shown.twice_table(twice))
-
-
-def _merge_one(
-    opened: Registry,
-    file: Path,
-    identities: Sequence[Identity],
-    advance: Advance,
-    *,
-    dry_run: bool,
-) -> Told:
-    from kiosk.cli.registry_shown import Told
-
-    try:
-        return Told(file, opened.merge(file, identities, _now(), advance, dry_run=dry_run))
-    except ExportRefused as refusal:
-        return Told(file, refusal)
 
 
 def _opened(

@@ -105,7 +105,7 @@ def table(told: Sequence[Told], *, created: bool, dry_run: bool) -> Group:
     """Give one line a file, in words."""
     rows = Table(FILE.say(language()), WHAT.say(language()), show_lines=True)
     for one in told:
-        rows.add_row(plain(one.file.name), "\n".join(map(plain, _said(one))))
+        rows.add_row(plain(one.file.name), "\n".join(map(plain, said(one))))
     notes = ((MADE, created), (DRY, dry_run))
     return Group(*(Text(note.say(language())) for note, holds in notes if holds), rows)
 
@@ -155,7 +155,7 @@ def ticked_object(ticked: Ticked) -> dict[str, object]:
     return facts | {"complete": ticked.complete, "sentence": say(ticked, language())}
 
 
-def _said(told: Told) -> list[str]:
+def said(told: Told) -> list[str]:
     """Say what came of one file, a sentence or a few."""
     match told.outcome:
         case Merged() as merged:

@@ -40,8 +40,8 @@ class Merging(Base):
 
         A file that is refused is put in quarantine with its reason. `ExportRefused` is
         raised only where this machine could not read it, `RegistryNotSaved` when the disk is
-        full: then nothing was stored; `Stopped` where *progress* (records done, all)
-        answers False. With *dry_run* nothing is stored in any case.
+        full: then nothing was stored; `Stopped` where *progress* (records done, all;
+        0 and 0 while the file is read) answers False. With *dry_run* nothing is stored in any case.
         """
         with Openers(identities) as openers:
             return self._merge(file, Keys(identities), openers, now, progress, dry_run=dry_run)

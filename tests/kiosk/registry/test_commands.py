@@ -8,7 +8,7 @@ import sys
 import pytest
 import typer
 
-from kiosk.cli import kiosks, run
+from kiosk.cli import kiosks, run, tally
 from kiosk.cli import registry as commands
 from kiosk.crypto import keys
 from tests.kiosk.registry.day import PASSPHRASE, Tablet, campaign_for, put
@@ -31,6 +31,7 @@ def firma(office, tmp_path, monkeypatch, capsys):
     app = typer.Typer()
     commands.add(app)
     kiosks.add(app)
+    tally.add(app)
     monkeypatch.setattr("kiosk.cli.app", app)
     monkeypatch.setattr(keys, "calibrate", lambda: keys.FLOOR)
 
@@ -173,3 +174,17 @@ def test_a_key_file_set_aside_is_told(firma, office, tmp_path, team):
     code, told, why = firma("merge", file, "--campaign", office / "letter.campaign")
     assert (code, "A new registry was made." in told) == (0, True)
     assert "r.db.keys.json.unused-1" in why
+
+
+def test_a_folder_is_merged_and_its_report_is_kept_as_text_and_pdf(firma, made, tmp_path, team):
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    put(folder, Tablet(team, "Mesa 4").sign(2).export(), "4.firma-export")
+    put(folder, b"noise", "5.firma-export")
+    for name in ("report.txt", "report.pdf"):
+        code, told, _ = firma("merge", folder, "--report", tmp_path / name, "--json")
+        assert (code, len(json.loads(told)["files"])) == (3, 2)
+    text = (tmp_path / "report.txt").read_text("utf-8")
+    assert "4.firma-export\n    Mesa 4" in text
+    assert "5.firma-export\n    in quarantine" in text
+    assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF-")

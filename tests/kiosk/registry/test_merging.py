@@ -221,6 +221,8 @@ def test_a_file_that_is_not_there_is_refused_and_not_quarantined(registry, tmp_p
 def test_progress_is_told_in_records_up_to_all_of_them(merge, tablet):
     told = []
     merge(tablet.sign(3).void(2).export(), progress=lambda done, all_: told.append((done, all_)))
+    # As long as the file is read nobody can tell how many there are.
+    told = [one for one in told if one != (0, 0)]
     assert (told[0], told[-1]) == ((0, 3), (3, 3))
 
 
