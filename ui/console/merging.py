@@ -115,15 +115,22 @@ class Merging(QObject):
         if not self._office.identities:
             self._key.ask()
             return
-        from ui.console import bringing
+        from kiosk.registry.pile import found
 
         places, self._waiting = tuple(self._waiting), []
         identities, now = self._office.identities, self._office.now()
 
         def act(registry: Registry, tell: Tell) -> bool:
-            files = bringing.found(places)
+            files = found(places)
             self._found.emit(files)
-            return bringing.bring(registry, files, identities, now, tell, self._ended.emit)
+            report = registry.merge_all(
+                files,
+                identities,
+                now,
+                lambda far: tell(far.records, far.expected),
+                each=self._ended.emit,
+            )
+            return report.ended == "done"
 
         self._stage, self._told, self._chosen, self._place = "working", [], -1, -1
         self._follow = True

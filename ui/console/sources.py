@@ -190,6 +190,6 @@ def _stick(root: Path, count: int) -> str:
 
 def _sticks(look: Folders, known: Mapping[Path, int]) -> tuple[tuple[Path, int], ...]:
     """Give the sticks that are in, with the exports on each; one that stayed is not read anew."""
-    from ui.console.bringing import exports
+    from kiosk.registry.pile import found
 
-    return tuple((root, known[root] if root in known else exports(root)) for root in look())
+    return tuple((root, known[root] if root in known else len(found([root]))) for root in look())

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from kiosk.errors import ExportRefused
+from kiosk.registry.pile import found
 from kiosk.registry.value import Merged, Quarantined
 from tests.kiosk.registry.day import NOON, Tablet, Team, fresh, put
-from ui.console import bringing
 from ui.console import merging_words as words
 from ui.console.merging_view import view
 from ui.console.merging_words import Brought
@@ -39,51 +39,31 @@ def folder(tmp_path, team):
     return tmp_path / "stick"
 
 
-def brought(registry, folder, team, tell=lambda *_: True):
-    files, told = bringing.found([folder]), {}
-    whole = bringing.bring(registry, files, [team.identity], NOON, tell, told.__setitem__)
-    return whole, [Brought(file, told.get(at)) for at, file in enumerate(files)]
+def brought(registry, folder, team, watch=lambda _: True):
+    files, told = found([folder]), {}
+    registry.merge_all(files, [team.identity], NOON, watch, each=told.__setitem__)
+    return [Brought(file, told.get(at)) for at, file in enumerate(files)]
 
 
-def test_every_export_of_a_stick_is_found_and_nothing_else(folder):
-    assert [file.name for file in bringing.found([folder])] == ["1.firma-export", "2.firma-export"]
-    assert bringing.exports(folder) == 2
-
-
-def test_a_file_that_was_pointed_at_is_tried_whatever_it_is_called(folder):
-    letter = folder / "Firma" / "carta" / "letter.pdf"
-    assert bringing.found([letter, letter, folder])[0] == letter
-    assert len(bringing.found([letter, letter, folder])) == 3
-
-
-def test_all_of_a_folder_is_merged_and_told(registry, folder, team):
-    steps = []
-    whole, told = brought(registry, folder, team, lambda *at: steps.append(at) or True)
-    assert whole
-    assert [one.outcome.new for one in told] == [5, 5]
-    assert registry.tally().captured == 10
-    assert steps[-1] == (10, 10)
-    assert [done for done, _ in steps] == sorted(done for done, _ in steps)
-
-
-def test_a_merge_that_is_stopped_keeps_whole_files_and_no_halves(registry, folder, team):
-    whole, told = brought(registry, folder, team, lambda done, _: done <= 5)
-    assert not whole
+def test_a_merge_that_is_stopped_keeps_whole_files_and_says_so(registry, folder, team):
+    told = brought(registry, folder, team, lambda far: far.records <= 5)
     assert [one.outcome is None for one in told] == [False, True]
-    assert registry.tally().captured == 5
-    assert words.heading("stopped", told) == "Stopped: what was merged stays"
-    assert brought(registry, folder, team)[0]
-    assert registry.tally().captured == 10
+    shown = view("stopped", told, 1, -1, "en")
+    assert shown.heading == "Stopped: what was merged stays"
+    assert shown.line == "1 file: 5 new signatures, 0 seen before · not merged yet: 1"
+    assert shown.notes == ["5 new · kiosk not confirmed", "waits"]
 
 
-def test_a_merge_that_is_stopped_at_once_takes_nothing(registry, folder, team):
-    assert not brought(registry, folder, team, lambda *_: False)[0]
-    assert registry.tally().captured == 0
+def test_the_file_under_way_is_marked(registry, folder, team):
+    told = [Brought(file) for file in found([folder])]
+    shown = view("working", told, 0, 0, "en")
+    assert shown.line == "File 1 of 2"
+    assert (shown.signs, shown.notes) == (["right", ""], ["being merged", "waits"])
 
 
 def test_what_is_no_export_is_told_and_the_rest_merges(registry, folder, team):
     (folder / "a.firma-export").write_bytes(b"Una carta que nadie cifra.\n")
-    _, told = brought(registry, folder, team)
+    told = brought(registry, folder, team)
     kinds = [type(one.outcome) for one in told]
     assert kinds == [Quarantined, Merged, Merged]
     shown = view("done", told, 0, -1, "en")
@@ -93,17 +73,15 @@ def test_what_is_no_export_is_told_and_the_rest_merges(registry, folder, team):
     assert "Choose a file whose name ends in .firma-export" in shown.facts[0]
 
 
-def test_a_file_that_is_gone_is_told_and_the_rest_merges(registry, folder, team):
-    files = (folder / "gone.firma-export", *bringing.found([folder]))
-    told = {}
-    assert bringing.bring(registry, files, [team.identity], NOON, lambda *_: True, told.__setitem__)
-    assert isinstance(told[0], ExportRefused)
-    assert words.short(told[0]) == "not read"
-    assert isinstance(told[1], Merged)
+def test_a_file_that_could_not_be_read_is_told_in_words(folder):
+    gone = Brought(folder / "gone.firma-export", ExportRefused("unreadable", file="gone"))
+    shown = view("done", [gone], 0, -1, "en")
+    assert (shown.notes, shown.signs) == (["not read"], ["cross"])
+    assert "could not be read" in shown.facts[0]
 
 
 def test_a_kiosk_nobody_heard_of_is_asked_about_until_somebody_says(registry, folder, team):
-    _, told = brought(registry, folder, team)
+    told = brought(registry, folder, team)
     asked = view("done", told, 0, -1, "en")
     assert len(asked.kiosk_words.split()) == 6
     status = registry.confirm(asked.kiosk_words, NOON).status
