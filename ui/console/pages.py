@@ -19,6 +19,7 @@ from ui.console.handing import HandingOn
 from ui.console.gapping import Gapping
 from ui.console.merging import Merging
 from ui.console.packeting import Packeting
+from ui.console.sharing import Sharing
 from ui.console.tallying import Tallying
 
 
@@ -39,4 +40,5 @@ PAGES: tuple[Page, ...] = (
     Page("Tally", "tallying", Tallying),
     Page("Packet", "packeting", Packeting),
     Page("HandOn", "handing", HandingOn),
+    Page("File", "sharing", Sharing),
 )
