@@ -61,10 +61,11 @@ def _columns(bodies: dict[int, bytes]) -> tuple[dict[int, _Head], list[Whole]]:
     ends = np.flatnonzero(raw < 0x80)
     starts = np.concatenate(([0], ends[:-1] + 1))
     length = ends - starts + 1
-    values = np.zeros(len(ends), np.int64)
-    for at in range(_LONGEST):
-        longer = np.flatnonzero(length > at)
+    values = (raw[starts] & 0x7F).astype(np.int64)
+    longer = np.flatnonzero(length > 1)
+    for at in range(1, _LONGEST):
         values[longer] |= (raw[starts[longer] + at].astype(np.int64) & 0x7F) << (7 * at)
+        longer = longer[length[longer] > at + 1]
     stops = np.searchsorted(ends, np.cumsum([len(body) for body in bodies.values()])).tolist()
     heads: dict[int, _Head] = {}
     for index, start, stop in zip(bodies, [0, *stops[:-1]], stops, strict=True):

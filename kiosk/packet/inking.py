@@ -1,7 +1,8 @@
 """Ink on paper: the pen's line of many drawings at once, as strokes of a PDF, never pictures.
 
 The same line as `kiosk.pen` gives, reckoned in whole columns: curves are drawn as straight
-pieces that leave them by less than 0.03 mm, and widths are rounded to steps.
+pieces that leave them by less than 0.04 mm, and widths are rounded to steps of 0.05 mm: less
+than a dot of a good printer.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ from kiosk import ink, pen
 from kiosk.packet.decoding import Points, decode
 
 PRINTED_WIDTH = ink.PRINTED_MM / 25.4 * 72
-WIDTH_STEP = 5
-_NEARLY, _BENT = 3.0, 12.0
+WIDTH_STEP = 7
+_NEARLY, _BENT = 5.0, 20.0
 _FILTERED = 10
 
 Floats = NDArray[np.float64]
@@ -162,19 +163,24 @@ def _reach(x: Floats, y: Floats, inner: Whole) -> tuple[Floats, Floats]:
 def _around(
     inner: Whole, corner: tuple[Floats, Floats], enter: list[Floats], leave: list[Floats]
 ) -> tuple[Whole, Floats, Floats]:
-    """Give the vertices around each corner: where the curve begins, and one to four on it."""
+    """Give the vertices around each corner: where the curve begins, and one to four on it.
+
+    A corner that the curve hardly leaves is its only vertex.
+    """
     x, y = corner[0][inner], corner[1][inner]
     bend = np.hypot(x - (enter[0] + leave[0]) / 2, y - (enter[1] + leave[1]) / 2) / 2
-    parts = np.where(bend < _NEARLY, 1, np.where(bend < _BENT, 2, 4))
+    straight = bend < _NEARLY
+    parts = np.where(straight, 1, np.where(bend < _BENT, 2, 4))
     # Where the curve begins is left out if the one before ended there.
-    gap = np.ones(len(inner), bool)
+    gap = ~straight
     follows = np.diff(inner) == 1
     apart = np.abs(enter[0][1:] - leave[0][:-1]) + np.abs(enter[1][1:] - leave[1][:-1])
-    gap[1:] = ~follows | (apart >= 1)
+    gap[1:] &= ~follows | straight[:-1] | (apart >= 1)
     count = parts + gap
     which = np.repeat(np.arange(len(inner)), count)
     place = np.arange(len(which)) - np.repeat(np.cumsum(count) - count, count)
     t = (place + ~gap[which]) / parts[which]
+    t[straight[which]] = 0.5
     own, before, after = (1 - t) * t * 2, (1 - t) ** 2, t**2
     return (
         inner[which],
