@@ -33,6 +33,7 @@ def _furnish() -> None:
         keys,
         kiosk,
         kiosks,
+        lists,
         packet,
         papers,
         receipt,
@@ -40,6 +41,7 @@ def _furnish() -> None:
         registry_team,
         slip,
         sync,
+        tally,
         transfers,
     )
 
@@ -58,6 +60,8 @@ def _furnish() -> None:
         duplicates,
         doctor,
         sync,
+        tally,
+        lists,
         transfers,
     )
     for room in rooms:

@@ -12,6 +12,7 @@ import json
 import locale
 import os
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from traceback import extract_tb
 from typing import Annotated, Any
@@ -20,7 +21,7 @@ import typer
 from rich.console import Console
 
 from kiosk.errors import KioskError, UsageRefused
-from kiosk.model import Language
+from kiosk.model import Language, Moment
 from kiosk.words import escaped, plain, sentence
 
 REFUSED, QUARANTINED = 1, 3
@@ -74,6 +75,11 @@ def passphrase(file: Path | None, prompt: str = "Passphrase", *, confirm: bool =
     if not text:
         raise UsageRefused(why="passphrase-empty", file=file.name)
     return text
+
+
+def now() -> Moment:
+    """Give the moment that a command notes, on the clock of Mexico City."""
+    return Moment.at(datetime.now(UTC))
 
 
 def show_json(value: object) -> None:

@@ -23,6 +23,9 @@ SUMS = {
     "conflicts": Bilingual("− in two versions", "− en dos versiones"),
     "twice": Bilingual("− same line of a paper sheet", "− mismo renglón de una hoja"),
     "refused": Bilingual("− from refused kiosks", "− de quioscos rechazados"),
+    "duplicates": Bilingual("− of people who signed twice", "− de quienes firmaron dos veces"),
+    "held": Bilingual("− held for review", "− en espera de revisión"),
+    "excluded": Bilingual("− excluded", "− excluidas"),
     "deliverable": Bilingual("= deliverable", "= para entregar"),
     "unconfirmed": Bilingual(
         "  of these, from kiosks that nobody confirmed",
@@ -95,6 +98,7 @@ def tally_object(tally: Tally, found: Sequence[EnteredTwice]) -> dict[str, objec
     """Give the sums, and each table by its codes."""
     sums: dict[str, object] = {name: getattr(tally, name) for name in SUMS}
     sums |= {name: dict(getattr(tally, name)) for name in BY}
+    sums["by_hour"] = dict(tally.by_hour)
     return sums | {"entered_twice": [asdict(one) for one in found]}
 
 
