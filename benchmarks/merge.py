@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from hashlib import sha256
 from pathlib import Path
 from time import perf_counter
@@ -42,12 +42,19 @@ def seconds(work: Callable[[], object]) -> float:
 def opened(team: Team, tablet: Tablet) -> list[Record]:
     """Give id, hash and contents of each record."""
     event = FAIR.uid(team.campaign.campaign.id)
+    return opened_records(team, tablet.id, event, enumerate(tablet.sealed, 1))
+
+
+def opened_records(
+    team: Team, device: bytes, event: bytes, sealed: Iterable[tuple[int, bytes]]
+) -> list[Record]:
+    """Give id, hash and contents of the records of one kiosk, by their sequences."""
     found: list[Record] = []
-    for seq, sealed in enumerate(tablet.sealed, 1):
-        id_ = RecordId(tablet.id, seq)
-        one = open_record(sealed, id_, event, team.campaign, [team.identity])
+    for seq, raw in sealed:
+        id_ = RecordId(device, seq)
+        one = open_record(raw, id_, event, team.campaign, [team.identity])
         assert isinstance(one, Opened)
-        found.append((id_.pack(), sha256(sealed).digest(), one))
+        found.append((id_.pack(), sha256(raw).digest(), one))
     return found
 
 
