@@ -47,6 +47,281 @@
     </message>
 </context>
 <context>
+    <name>CampaignDesk</name>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title, asks, requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements and choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Controller and notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days and events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volunteers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organizers’ keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the letter, or open it from a text or Word file. A text file is kept to the last byte. What stands above the salutation invites people and is not delivered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the first page of the kiosk says, in both languages. Keep it short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom the letter is for. Office-holders and addresses change: write the day on which you last checked them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each signer has to affirm, and the further uses of which each is a box that starts empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The law asks for a named controller. The notices come from our model; words in braces are filled in. Have a Mexican lawyer read them, and raise the version with each change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole days in Mexico City, written as 2026-01-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their names are offered on the kiosk. A PIN only leads out of the signers’ pages; what travels is a verifier, never the six digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One colour for buttons and links, dark enough to be read by everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where kiosks send sealed copies when there is a network. Everybody can read a campaign file: passwords are typed into the kiosk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who can open signatures: at least two people, each with a key of their own. Losing one of several loses nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a line and press Enter: it leads to the place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The real pages of the kiosk with this campaign, and the letter as printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The campaign’s root key signs the file. Kiosks take no other; compare its six words on both screens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Inglés</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Español</translation>
+    </message>
+    <message>
+        <source>email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ZIP code</source>
+        <translation>Código postal</translation>
+    </message>
+    <message>
+        <source>official</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rehearsal: nothing counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: by stick only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nextcloud or WebDAV</source>
+        <translation>Nextcloud o WebDAV</translation>
+    </message>
+    <message>
+        <source>S3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google Drive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OneDrive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>footnotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letter was taken from %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left behind, for text cannot hold it: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to look at: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>The draft is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping the draft…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the first version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter, notice or consent changed: who signs this version signs other texts. The packet counts each version by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter, notices and consent are the same: nobody has to consent anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed: %1. Its six words: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PIN is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No PIN: one is set on the kiosk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PIN has six digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PIN is guessed first. Please choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose the root key’s file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type the passphrase of the root key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please say where the file shall stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is still missing: see “What is missing”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is there already. Please choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CheckRow</name>
     <message>
         <source>See to it</source>
@@ -1086,12 +1361,8 @@
         <translation>Cada persona de la organización tiene su propia frase de acceso. Perder una no pierde nada mientras otra abra el archivo.</translation>
     </message>
     <message>
-        <source>Take away</source>
-        <translation>Quitar</translation>
-    </message>
-    <message>
-        <source>Take away the passphrase: %1</source>
-        <translation>Quitar la frase de acceso: %1</translation>
+        <source>To change it, type your own passphrase</source>
+        <translation>Para cambiarlo, escriba su propia frase de acceso</translation>
     </message>
     <message>
         <source>One more organizer: the name</source>
@@ -2928,6 +3199,17 @@
     </message>
 </context>
 <context>
+    <name>PersonRow</name>
+    <message>
+        <source>Take away</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Take away the passphrase: %1</source>
+        <translation>Quitar la frase de acceso: %1</translation>
+    </message>
+</context>
+<context>
     <name>PinDots</name>
     <message>
         <source>Digits typed: %1 of 6</source>
@@ -3512,6 +3794,85 @@
     </message>
 </context>
 <context>
+    <name>Reviewing</name>
+    <message>
+        <source>To look at (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two versions (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needs a second look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 line needs a second look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines need a second look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is dropped by itself. What you leave here goes out with the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two organizers decided differently. Decide again: the newest counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 · %3, %4, %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of this kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of this kind at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of this kind named %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is 1 line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are %1 lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no line of which that was not said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SaveLine</name>
     <message>
         <source>Files go to %1</source>
@@ -3861,6 +4222,10 @@
         <translation>Escriba la frase de acceso del otro registro.</translation>
     </message>
     <message>
+        <source>Please type your own passphrase first: nobody else may change who opens it.</source>
+        <translation>Escriba primero su propia frase de acceso: nadie más puede cambiar quién lo abre.</translation>
+    </message>
+    <message>
         <source>Please write whose passphrase it is.</source>
         <translation>Escriba de quién es la frase de acceso.</translation>
     </message>
@@ -3941,7 +4306,7 @@
     </message>
     <message>
         <source>held</source>
-        <translation type="unfinished"></translation>
+        <translation>en espera</translation>
     </message>
     <message>
         <source>excluded</source>
@@ -4893,6 +5258,108 @@
     <message>
         <source>No campaign yet? Begin at “Campaign” in the list at the left: it needs no registry.</source>
         <translation>¿Todavía no tiene campaña? Empiece en «Campaña», en la lista de la izquierda: no necesita registro.</translation>
+    </message>
+</context>
+<context>
+    <name>Verifying</name>
+    <message>
+        <source>This is %1, byte for byte as it was made.</source>
+        <translation>Este es %1, byte por byte como se hizo.</translation>
+    </message>
+    <message>
+        <source>This says it is %1, but it was altered. Do not rely on it.</source>
+        <translation>Dice ser %1, pero fue alterado. No se fíe de él.</translation>
+    </message>
+    <message>
+        <source>This was not made from this registry.</source>
+        <translation>Este no se hizo con este registro.</translation>
+    </message>
+    <message>
+        <source>There is no such file, or it cannot be read.</source>
+        <translation>No existe tal archivo, o no se puede leer.</translation>
+    </message>
+    <message>
+        <source>All of its %1 lines still stand.</source>
+        <translation>Sus %1 renglones siguen valiendo.</translation>
+    </message>
+    <message>
+        <source>Its one line still stands.</source>
+        <translation>Su único renglón sigue valiendo.</translation>
+    </message>
+    <message>
+        <source>%1 of its lines no longer stand. A correction tells that to whoever has it.</source>
+        <translation>%1 de sus renglones ya no valen. Una corrección se lo dice a quien lo tenga.</translation>
+    </message>
+    <message>
+        <source>One of its lines no longer stands. A correction tells that to whoever has it.</source>
+        <translation>Uno de sus renglones ya no vale. Una corrección se lo dice a quien lo tenga.</translation>
+    </message>
+    <message>
+        <source>Line %1 · %2</source>
+        <translation>Renglón %1 · %2</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>y %1 más</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>retiradas</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>deshechas</translation>
+    </message>
+    <message>
+        <source>signed twice</source>
+        <translation>firmó dos veces</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>se omitió</translation>
+    </message>
+    <message>
+        <source>in two versions</source>
+        <translation>en dos versiones</translation>
+    </message>
+    <message>
+        <source>kiosk not ours</source>
+        <translation>quiosco ajeno</translation>
+    </message>
+    <message>
+        <source>not here any more</source>
+        <translation>ya no está</translation>
+    </message>
+    <message>
+        <source>another version</source>
+        <translation>otra versión</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>%1 versions, none chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two organizers chose differently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compared the versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
