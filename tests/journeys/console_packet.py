@@ -25,6 +25,22 @@ def _made(stand: ConsoleStand) -> None:
     stand.hand.wait(lambda: page.property("part") == "entry", "the packet")
 
 
+def _verified(stand: ConsoleStand) -> None:
+    page = stand.console.pages["Packet"]
+    file = page.property("file")
+    page.choose(2)
+    page._verifying.choose(file)
+    page._verifying.verify()
+    stand.settle()
+
+
+def _received(stand: ConsoleStand) -> None:
+    page = stand.console.pages["Packet"]
+    page.choose(3)
+    page.acknowledge("Embajada Ficticia")
+    stand.settle()
+
+
 PACKET: dict[str, Station] = {
     "Packet": _entered,
     "Packet order": _row(1),
@@ -32,4 +48,6 @@ PACKET: dict[str, Station] = {
     "Packet refused": lambda stand: stand.console.pages["Packet"].make(),
     "Packet verify": _row(2),
     "Packet made": _made,
+    "Packet verified": _verified,
+    "Packet received": _received,
 }

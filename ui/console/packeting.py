@@ -16,6 +16,7 @@ from ui.console.packeting_held import Held
 from ui.console.packeting_view import FOLLOWING, PARTS, VARIANTS, Ordered, words
 from ui.console.paperwork import Paperwork
 from ui.console.pdfview import PdfView
+from ui.console.verifying import Verifying
 from ui.shown import STRINGS, shown, view_model
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class Packeting(QObject):
         self._shell, self._office, self._out = desk.shell, desk.office, desk.out
         self._paper = Paperwork(desk.options.printer)
         self._paper.changed.connect(self.changed)
+        self._verifying = Verifying(desk)
         self._held: Held | None = None
         self._files: dict[int, Path] = {}
         self._chosen, self._ordered, self._problem, self._told = 0, Ordered(), "", ""
@@ -145,23 +147,6 @@ class Packeting(QObject):
         self._office.run(act, lambda file: self._tell(words("saved", file)), self._shell.refuse)
 
     @Slot(QUrl)
-    def verifyUrl(self, file: QUrl) -> None:
-        """Hold the file that was pointed at against the registry."""
-        self.verify(file.toLocalFile())
-
-    @Slot(str)
-    def verify(self, path: str) -> None:
-        """Hold the file at *path* against the registry."""
-        file = Path(path)
-
-        def act(registry: Registry) -> object:
-            from kiosk.packet import verify
-
-            return verify(file, registry)
-
-        self._office.ask(act, self._verified, self._shell.refuse)
-
-    @Slot(QUrl)
     def chooseFolder(self, folder: QUrl) -> None:
         """Write files into *folder* from here on."""
         self._out.choose(Path(folder.toLocalFile()))
@@ -220,11 +205,8 @@ class Packeting(QObject):
         return held.standing(self._held, self._files).transfers[place] if place >= 0 else None
 
     def _order(self, **changes: str | int) -> None:
-        self._ordered = replace(self._ordered, **changes)
+        self._ordered = replace(self._ordered, **changes)  # type: ignore[arg-type]
         self._say("")
-
-    def _verified(self, found: object) -> None:
-        self._tell(packeting_view.verdict(found))
 
     def _tell(self, told: str) -> None:
         self._told = told
@@ -278,6 +260,7 @@ class Packeting(QObject):
     received = shown(bool, "received", changed)
     told = shown(str, "told", changed)
     url = shown(str, "url", changed)
+    verifying = Property(Verifying, lambda self: self._verifying, constant=True)
     printers = Property(STRINGS, lambda self: self._paper.printers, notify=changed)
     printed = Property(str, _get_paper, notify=changed)
     folder = Property(str, lambda self: str(self._out.folder), notify=changed)

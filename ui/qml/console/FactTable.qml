@@ -22,7 +22,7 @@ Column {
             required property int index
 
             width: table.width
-            height: Math.max(words.implicitHeight, figure.implicitHeight) + Theme.mm(2.4)
+            height: Math.max(words.implicitHeight, figure.contentHeight) + Theme.mm(2.4)
 
             Accessible.role: Accessible.Row
             Accessible.name: words.text + ": " + figure.text
@@ -30,7 +30,7 @@ Column {
             Text {
                 id: words
 
-                width: parent.width - figure.implicitWidth - Theme.mm(4)
+                width: parent.width - figure.width - Theme.mm(4)
                 anchors.verticalCenter: parent.verticalCenter
                 text: table.labels[row.index] ?? ""
                 textFormat: Text.PlainText
@@ -46,6 +46,9 @@ Column {
 
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(implicitWidth, parent.width * 0.7)
+                horizontalAlignment: Text.AlignRight
+                wrapMode: Text.WrapAtWordBoundaryOrAnywhere
                 text: table.numbers[row.index] ?? ""
                 textFormat: Text.PlainText
                 font.family: Theme.sans

@@ -48,7 +48,7 @@ DeskFrame {
         anchors.fill: parent
         visible: page.part === "verify"
         enabled: visible
-        packeting: page.packeting
+        verifying: page.packeting.verifying
     }
 
     PacketEntry {

@@ -9,9 +9,9 @@ import Firma.Desk
 DeskScroll {
     id: pane
 
-    required property Packeting packeting
+    required property Verifying verifying
 
-    property string path: ""
+    readonly property color colour: verifying.level === "stop" ? Theme.stop : verifying.level === "notice" ? Theme.notice : Theme.good
 
     spacing: Theme.mm(4)
 
@@ -25,26 +25,44 @@ DeskScroll {
         width: Math.min(parent?.width ?? 0, Theme.mm(150))
         focus: true
         label: qsTr("The PDF")
-        path: pane.path
+        path: pane.verifying.path
         filters: [qsTr("PDF files (*.pdf)")]
-        onTyped: path => pane.path = path
-        onChosen: file => pane.packeting.verifyUrl(file)
+        onTyped: path => pane.verifying.choose(path)
+        onChosen: file => pane.verifying.chooseUrl(file)
     }
 
     DeskButton {
         objectName: "verifyButton"
         kind: ActionButton.Primary
-        enabled: pane.path !== ""
+        enabled: pane.verifying.path !== ""
         text: qsTr("Verify")
-        onClicked: pane.packeting.verify(pane.path)
+        onClicked: pane.verifying.verify()
     }
 
-    DeskText {
-        objectName: "verdict"
-        visible: text !== ""
-        width: Math.min(parent?.width ?? 0, Theme.mm(150))
-        text: pane.packeting.told
-        font.weight: Font.DemiBold
-        Accessible.role: Accessible.AlertMessage
+    Row {
+        visible: pane.verifying.verdict !== ""
+        width: parent?.width ?? 0
+        spacing: Theme.mm(2)
+
+        Icon {
+            name: pane.verifying.level === "good" ? "check" : pane.verifying.level === "notice" ? "minus" : "cross"
+            color: pane.colour
+        }
+
+        DeskText {
+            objectName: "verdict"
+            width: Math.min(parent.width - Theme.mm(10), Theme.mm(150))
+            text: pane.verifying.verdict
+            color: pane.colour
+            font.weight: Font.DemiBold
+            Accessible.role: Accessible.AlertMessage
+        }
+    }
+
+    FactTable {
+        objectName: "verified"
+        width: parent?.width ?? 0
+        labels: pane.verifying.labels
+        numbers: pane.verifying.facts
     }
 }
