@@ -5303,28 +5303,28 @@
         <translation>y %1 más</translation>
     </message>
     <message>
-        <source>withdrawn</source>
-        <translation>retiradas</translation>
+        <source>was withdrawn</source>
+        <translation>se retiró</translation>
     </message>
     <message>
-        <source>undone</source>
-        <translation>deshechas</translation>
+        <source>was undone</source>
+        <translation>se deshizo</translation>
+    </message>
+    <message>
+        <source>is held</source>
+        <translation>está en espera</translation>
+    </message>
+    <message>
+        <source>was left out</source>
+        <translation>quedó fuera</translation>
+    </message>
+    <message>
+        <source>is in two versions</source>
+        <translation>está en dos versiones</translation>
     </message>
     <message>
         <source>signed twice</source>
         <translation>firmó dos veces</translation>
-    </message>
-    <message>
-        <source>held</source>
-        <translation>en espera</translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <translation>se omitió</translation>
-    </message>
-    <message>
-        <source>in two versions</source>
-        <translation>en dos versiones</translation>
     </message>
     <message>
         <source>kiosk not ours</source>
