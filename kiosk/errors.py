@@ -77,6 +77,7 @@ KioskError
 ├── SyncRefused                 nothing came to or from the storage, with a reason code
 ├── DecisionRefused             what a person decided cannot be kept, with a reason code
 ├── RehearsalRefused            a step of the rehearsal failed; nothing of it is left
+├── PreviewRefused              the kiosk's pages could not be drawn with a campaign
 ├── ConsoleFault                a bug on the organizers' screen; what is held was kept
 ├── StaysOpen                   the window does not close while a journal is open
 └── UsageRefused                a command that cannot be understood
@@ -565,6 +566,12 @@ class RehearsalRefused(KioskError):
     """A step of the rehearsal failed. Facts: `why`, the step."""
 
     code = "rehearsal-refused"
+
+
+class PreviewRefused(KioskError):
+    """The pages of a kiosk could not be drawn with this campaign."""
+
+    code = "preview-refused"
 
 
 class ConsoleFault(KioskError):
