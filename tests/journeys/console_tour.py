@@ -12,8 +12,13 @@ from collections.abc import Iterator
 from kiosk.errors import WrongPassphrase
 from tests.journeys.console_duplicates import DUPLICATES
 from tests.journeys.console_gaps import GAPS
+from tests.journeys.console_handing import HANDING
 from tests.journeys.console_merging import MERGING
+from tests.journeys.console_packet import PACKET
+from tests.journeys.console_review import REVIEW
+from tests.journeys.console_sharing import SHARING
 from tests.journeys.console_stand import PASSPHRASE, ConsoleStand, Station
+from tests.journeys.console_tally import TALLY
 
 
 def _opened(stand: ConsoleStand) -> None:
@@ -37,6 +42,11 @@ TOURS: dict[str, dict[str, Station]] = {
     "merging": MERGING,
     "gaps": GAPS,
     "duplicates": DUPLICATES,
+    "review": REVIEW,
+    "tally": TALLY,
+    "packet": PACKET,
+    "handing": HANDING,
+    "sharing": SHARING,
 }
 
 

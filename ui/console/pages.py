@@ -15,10 +15,11 @@ from PySide6.QtCore import QObject
 
 from ui.console.desk import Desk
 from ui.console.duplicating import Duplicating
-from ui.console.handing import HandingOn
 from ui.console.gapping import Gapping
+from ui.console.handing import HandingOn
 from ui.console.merging import Merging
 from ui.console.packeting import Packeting
+from ui.console.reviewing import Reviewing
 from ui.console.sharing import Sharing
 from ui.console.tallying import Tallying
 
@@ -37,6 +38,7 @@ PAGES: tuple[Page, ...] = (
     Page("Merge", "merging", Merging),
     Page("Gaps", "gapping", Gapping),
     Page("Duplicates", "duplicating", Duplicating),
+    Page("Review", "reviewing", Reviewing),
     Page("Tally", "tallying", Tallying),
     Page("Packet", "packeting", Packeting),
     Page("HandOn", "handing", HandingOn),
