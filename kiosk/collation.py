@@ -30,12 +30,10 @@ def sort_key(name: str) -> Key:
     accents: list[str] = []
     capitals: list[bool] = []
     for letter in unicodedata.normalize("NFC", name.strip()):
-        for base, marks in _apart(letter):
-            place = _place(base, marks)
-            if place:
-                letters.append(place)
-                accents.append(marks)
-                capitals.append(letter.isupper())
+        for place, marks, capital in _spots(letter):
+            letters.append(place)
+            accents.append(marks)
+            capitals.append(capital)
     return tuple(letters), tuple(accents), tuple(capitals), name
 
 
@@ -76,6 +74,12 @@ def _wide(place: int) -> bytes:
 
 
 @cache
+def _spots(letter: str) -> tuple[tuple[int, str, bool], ...]:
+    """Give what each part of a letter is compared by; nothing for what does not count."""
+    placed = ((_place(base, marks), marks) for base, marks in _apart(letter))
+    return tuple((place, marks, letter.isupper()) for place, marks in placed if place)
+
+
 def _apart(letter: str) -> list[tuple[str, str]]:
     folded = letter.casefold()
     plain = folded.translate(_PLAIN)
@@ -89,7 +93,6 @@ def _apart(letter: str) -> list[tuple[str, str]]:
     return bases
 
 
-@cache
 def _place(base: str, marks: str) -> int:
     if base.isspace() or unicodedata.category(base) == "Pd":
         return _BLANK

@@ -12,8 +12,9 @@ from typing import BinaryIO
 
 FAST = 1
 """A page is mostly the digits of its ink: more effort takes five times as long, for a sixth."""
-_AHEAD = 8
+_TOGETHER, _AHEAD = 16, 3
 _BRANCH = 250
+_HELD = 1 << 18
 
 
 class Objects:
@@ -25,12 +26,15 @@ class Objects:
         self._offsets = array("Q", [0])
         self._hash = sha256()
         self._squeezer = ThreadPoolExecutor(1, "squeeze")
-        self._waiting: deque[tuple[int, Future[bytes]]] = deque()
+        self._next: list[tuple[int, str]] = []
+        self._waiting: deque[Future[list[tuple[int, bytes]]]] = deque()
+        self._held, self._size = [b""], 0
         self._write(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
 
     @property
     def sha256(self) -> bytes:
         """Give the SHA-256 of what was written."""
+        self._flush()
         return self._hash.digest()
 
     @property
@@ -51,6 +55,19 @@ class Objects:
         self._write(b"%d 0 obj\n%b\nendobj\n" % (number, raw))
         return number
 
+    def put_all(self, bodies: list[str]) -> range:
+        """Write several objects; give their numbers."""
+        first, parts = self.last + 1, []
+        numbers = range(first, first + len(bodies))
+        at = self._at
+        for number, body in zip(numbers, bodies, strict=True):
+            self._offsets.append(at)
+            part = f"{number} 0 obj\n{body}\nendobj\n"
+            parts.append(part)
+            at += len(part)
+        self._write("".join(parts).encode("latin-1"))
+        return numbers
+
     def put_whole(self, number: int, whole: bytes) -> None:
         """Write an object that says its own number, the next one."""
         self._offsets.append(self._at)
@@ -61,8 +78,9 @@ class Objects:
     def stream(self, content: str) -> int:
         """Write a stream of operators, squeezed while the next one is made."""
         number = self.reserve()
-        future = self._squeezer.submit(zlib.compress, content.encode("latin-1"), FAST)
-        self._waiting.append((number, future))
+        self._next.append((number, content))
+        if len(self._next) == _TOGETHER:
+            self._send()
         while len(self._waiting) > _AHEAD:
             self._settle()
         return number
@@ -98,14 +116,16 @@ class Objects:
         self._write(b"xref\n0 %d\n" % count)
         for at in range(0, count, 4096):
             self._write(b"".join(rows[at : at + 4096]))
-        name = self._hash.hexdigest()[:32].upper().encode()
+        name = self.sha256.hex()[:32].upper().encode()
         trailer = b"<</Size %d /Root %d 0 R /Info %d 0 R /ID [<%b><%b>]>>"
         self._write(b"trailer\n" + trailer % (count, root, info, name, name))
         said = comment.encode("ascii") + b"\n" if comment else b""
         self._write(b"\n%bstartxref\n%d\n%%%%EOF\n" % (said, start))
+        self._flush()
 
     def settle(self) -> None:
         """Write every stream that still waits."""
+        self._send()
         while self._waiting:
             self._settle()
 
@@ -113,16 +133,33 @@ class Objects:
         """End the thread that squeezes."""
         self._squeezer.shutdown(wait=True, cancel_futures=True)
 
+    def _send(self) -> None:
+        # Several at once: to wake a thread costs as much as to squeeze a page.
+        if self._next:
+            self._waiting.append(self._squeezer.submit(_squeezed, self._next))
+            self._next = []
+
     def _settle(self) -> None:
-        number, future = self._waiting.popleft()
-        raw = future.result()
-        head = b"<</Length %d /Filter /FlateDecode>>\nstream\n" % len(raw)
-        self.put(head + raw + b"\nendstream", number)
+        for number, raw in self._waiting.popleft().result():
+            head = b"<</Length %d /Filter /FlateDecode>>\nstream\n" % len(raw)
+            self.put(head + raw + b"\nendstream", number)
 
     def _write(self, raw: bytes) -> None:
+        self._held.append(raw)
+        self._at += len(raw)
+        self._size += len(raw)
+        if self._size >= _HELD:
+            self._flush()
+
+    def _flush(self) -> None:
+        raw = b"".join(self._held)
         self._out.write(raw)
         self._hash.update(raw)
-        self._at += len(raw)
+        self._held, self._size = [], 0
+
+
+def _squeezed(streams: list[tuple[int, str]]) -> list[tuple[int, bytes]]:
+    return [(number, zlib.compress(each.encode("latin-1"), FAST)) for number, each in streams]
 
 
 def refs(numbers: Iterable[int]) -> str:

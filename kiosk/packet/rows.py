@@ -72,8 +72,9 @@ def _page(
     _head(book, sheet, grid, first, first + len(lines) - 1)
     for index, (line, drawn) in enumerate(zip(lines, drawings, strict=True)):
         top = _FIRST + index * grid.high
-        with sheet.mark("P"):
-            _row(book, sheet, grid, first + index, line, top)
+        sheet.begin("P")
+        _row(book, sheet, grid, first + index, line, top)
+        sheet.end()
         if grid.ink:
             _signature(book, sheet, line, drawn, top)
         sheet.rule(_LEFT, top + grid.high, _RIGHT, 0.4, 0.5)
@@ -147,8 +148,9 @@ def _signature(book: Book, sheet: Sheet, line: Line, drawn: Drawn | None, top: f
             note = say("mark", witness=line.witness)
         foot = 12 if note else 3
         box = Box(_INK, sheet.height - top - _HIGH + foot, _INK_WIDTH, _HIGH - 3 - foot)
-        with sheet.mark("Figure", say("drawn-by-hand")):
-            sheet.paint(put(drawn, box))
+        sheet.begin("Figure", say("drawn-by-hand"))
+        sheet.paint(put(drawn, box))
+        sheet.end()
     if note:
         sheet.text(_INK, top + _HIGH - 5, shorten(sheet, note, _NOTE, _INK_WIDTH), _NOTE)
 

@@ -58,17 +58,27 @@ class Sheet:
 
         *alt* is said in its place. Without a role it is not said at all.
         """
+        before = self._within
+        self.begin(role, alt)
+        try:
+            yield
+        finally:
+            self.end()
+            self._within = before
+
+    def begin(self, role: str, alt: str = "") -> None:
+        """Begin what `mark` marks."""
         if role:
             self.page.painted.append(f"/{role} <</MCID {len(self.page.tags)}>> BDC")
             self.page.tags.append((role, alt))
         else:
             self.page.painted.append("/Artifact BMC")
-        before, self._within = self._within, True
-        try:
-            yield
-        finally:
-            self._within = before
-            self.page.painted.append("EMC")
+        self._within = True
+
+    def end(self) -> None:
+        """End it."""
+        self.page.painted.append("EMC")
+        self._within = False
 
     def measure(self, text: str, style: Style) -> float:
         """Give how wide *text* will be."""
@@ -77,8 +87,9 @@ class Sheet:
     def text(self, x: float, y: float, text: str, style: Style, align: Align = "left") -> None:
         """Set one line of *text*; alone, it is a paragraph to who hears the page."""
         if not self._within:
-            with self.mark("P"):
-                self.text(x, y, text, style, align)
+            self.begin("P")
+            self.text(x, y, text, style, align)
+            self.end()
             return
         pieces = self._pieces(text, style.face)
         if align != "left":

@@ -83,12 +83,21 @@ class Volume:
         self._used |= page.faces.keys()
         number, section = self._objects.reserve(), self._objects.reserve()
         content = self._objects.stream("\n".join(page.painted))
-        kids = []
-        for at, (role, alt) in enumerate(page.tags):
-            said = f" /Alt {text(alt)}" if alt else ""
-            body = f"<</S /{role} /P {section} 0 R /Pg {number} 0 R /K {at}{said}>>"
-            kids.append(self._objects.put(body))
-        self._objects.put(f"<</S /Sect /P {self._story} 0 R /K {refs(kids)}>>", section)
+        kids = [0] * len(page.tags)
+        grouped: dict[tuple[str, str], list[int]] = {}
+        for at, tag in enumerate(page.tags):
+            # What has words in its place and is there several times is said once.
+            grouped.setdefault(tag if tag[1] else (tag[0], f"\x00{at}"), []).append(at)
+        bodies = []
+        for (role, alt), runs in grouped.items():
+            said = "" if alt[0] == "\x00" else f" /Alt {text(alt)}"
+            held = str(runs[0]) if len(runs) == 1 else f"[{' '.join(map(str, runs))}]"
+            bodies.append(f"<</S /{role} /P {section} 0 R /Pg {number} 0 R /K {held}{said}>>")
+        numbers = self._objects.put_all(bodies)
+        for element, runs in zip(numbers, grouped.values(), strict=True):
+            for at in runs:
+                kids[at] = element
+        self._objects.put(f"<</S /Sect /P {self._story} 0 R /K {refs(numbers)}>>", section)
         self._arrays.append(self._objects.put(refs(kids)))
         return Leaf(len(self._arrays) - 1, number, page.size, content, section)
 
