@@ -1,8 +1,8 @@
 """Whether a merge grows with what it merges: `python benchmarks/scale.py [SIGNATURES…]`.
 
 For each size (default 10000 30000 100000) real exports of 1,000 signatures (`world.py`) are
-merged into an encrypted registry, the digest and the tally are taken, each step with its time
-and the largest memory of this process and of those that opened records. An exponent is fitted
+merged into an encrypted registry, the digest and the tally are taken, each step with its time,
+the time it kept processors busy (which other programs disturb less) and the largest memory of this process and of those that opened records. An exponent is fitted
 to the times: 1 is linear. Beside it, in the same run: opening records with one program and
 with one a core, beside bare age decryption of the same records, and inserts beside plain
 sqlite3. `--world FOLDER` takes exports made before by `world.py`, `--signatures N` as many
@@ -12,10 +12,11 @@ in each. A million takes about an hour on two cores: `… 10000 100000 1000000`.
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import tempfile
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from math import log
@@ -40,7 +41,7 @@ from tests.kiosk.registry.day import NOON, Team, fresh
 
 RECORDS, RUNS = 4_000, 3
 _BATCH = 250
-Steps = dict[str, tuple[float, float]]
+Steps = dict[str, tuple[float, float, float]]
 
 
 @contextmanager
@@ -78,28 +79,41 @@ def opening(folder: Path, team: Team) -> None:
     """Print the speed of bare decryption, and of opening by one program and by one a core."""
     batches, sealed = _batches(folder, team)
     identity = [pyrage.x25519.Identity.from_str(team.identity.secret)]
-    taken: dict[str, list[float]] = {}
-    for _ in range(RUNS):
-        taken.setdefault("bare", []).append(
-            _seconds(lambda: [pyrage.decrypt(each, identity) for each in sealed])
-        )
-        for many in sorted({1, cores()}):
-            with Openers([team.identity], many) as openers:
-                openers.expect(10**6)
-                # The programs' own start is not what is measured.
-                warm = [openers.open(batches[0]) for _ in range(2 * many)]
-                [each() for each in warm]
-                taken.setdefault(str(many), []).append(
-                    _seconds(lambda o=openers: [each() for each in [o.open(b) for b in batches]])
-                )
-    bare = min(taken.pop("bare"))
-    print(f"bare decryption, one core      {len(sealed) / bare:9,.0f} a second")
-    for many, seconds in taken.items():
-        ratio = bare / int(many) / min(seconds)
-        speed = len(sealed) / min(seconds)
+    bare = min(
+        _spent([], lambda: [pyrage.decrypt(each, identity) for each in sealed]) for _ in range(RUNS)
+    )
+    print(f"bare decryption, one core      {len(sealed) / bare[0]:9,.0f} a second")
+    for many in sorted({1, cores()}):
+        with Openers([team.identity], many) as openers:
+            openers.expect(10**6)
+            # The programs' own start is not what is measured.
+            [each() for each in [openers.open(batches[0]) for _ in range(2 * many)]]
+            ids = openers.programs()
+            found = min(_spent(ids, lambda o=openers: _all(o, batches)) for _ in range(RUNS))
+        wall, busy = bare[0] / many / found[0], bare[1] / found[1]
         print(
-            f"opened and checked, {many} program(s) {speed:7,.0f} a second   x{ratio:.2f} of bare"
+            f"opened and checked, {many} program(s) {len(sealed) / found[0]:7,.0f} a second"
+            f"   x{wall:.2f} of bare on as many cores; x{busy:.2f} by processor time"
         )
+
+
+def _all(openers: Openers, batches: list[Batch]) -> None:
+    for later in [openers.open(batch) for batch in batches]:
+        later()
+
+
+def _spent(programs: Sequence[int], act: Callable[[], object]) -> tuple[float, float]:
+    """Give the seconds on the clock, and those of the processor in *programs*, else here."""
+    processes = [psutil.Process(id_) for id_ in programs] or [psutil.Process()]
+    before = sum(map(cpu, processes))
+    seconds = _seconds(act)
+    return seconds, sum(map(cpu, processes)) - before
+
+
+def cpu(process: psutil.Process) -> float:
+    """Give the seconds that a process has spent on a processor."""
+    spent = process.cpu_times()
+    return float(spent.user + spent.system)
 
 
 def _batches(folder: Path, team: Team) -> tuple[list[Batch], list[bytes]]:
@@ -123,10 +137,9 @@ def inserting(folder: Path, team: Team) -> None:
         records = opened_records(team, device, event, islice(sealed, RECORDS))
     with tempfile.TemporaryDirectory() as name:
         ours, plain = inserts(Path(name), team, records)
-    print(f"inserts, registry              {len(records) / ours:9,.0f} a second")
-    print(
-        f"inserts, plain sqlite3         {len(records) / plain:9,.0f} a second   x{plain / ours:.2f}"
-    )
+    for name, seconds in (("registry", ours), ("plain sqlite3", plain)):
+        speed = len(records) / seconds
+        print(f"inserts, {name:21} {speed:9,.0f} a second   x{plain / seconds:.2f}")
 
 
 def merged(folder: Path, team: Team, exports: int) -> Steps:
@@ -148,9 +161,14 @@ def merged(folder: Path, team: Team, exports: int) -> Steps:
             ("digest", registry.digest),
             ("tally", registry.tally),
         ):
+            own, theirs = cpu(psutil.Process()), os.times()
             with watching() as peak:
                 seconds = _seconds(act)
-            steps[step] = (seconds, peak())
+            ended = os.times()
+            busy = cpu(psutil.Process()) - own
+            busy += ended.children_user + ended.children_system
+            busy -= theirs.children_user + theirs.children_system
+            steps[step] = (seconds, busy, peak())
         report = registry.reports()[0]
         assert registry.tally().captured == sum(one.new + one.voided for one in report.files)
         assert all(one.became == "merged" for one in report.files)
@@ -168,13 +186,18 @@ def exponent(times: dict[int, float]) -> float:
 def scale(folder: Path, team: Team, sizes: list[int], signatures: int) -> None:
     """Print the table of sizes, and the exponents."""
     found = {size: merged(folder, team, size // signatures) for size in sizes}
-    print(f"\n{'signatures':>12} {'step':<8} {'seconds':>9} {'a second':>10} {'peak MB':>8}")
+    print(
+        f"\n{'signatures':>12} {'step':<8} {'seconds':>9} {'a second':>10}"
+        f" {'busy':>9} {'peak MB':>8}"
+    )
     for size, steps in found.items():
-        for step, (seconds, peak) in steps.items():
-            print(f"{size:12,} {step:<8} {seconds:9.2f} {size / seconds:10,.0f} {peak:8.0f}")
+        for step, (seconds, busy, peak) in steps.items():
+            speed = f"{seconds:9.2f} {size / seconds:10,.0f}"
+            print(f"{size:12,} {step:<8} {speed} {busy:9.2f} {peak:8.0f}")
     for step in next(iter(found.values())) if len(found) > 1 else ():
         grows = exponent({size: steps[step][0] for size, steps in found.items()})
-        print(f"{step} grows as n^{grows:.2f}")
+        busy = exponent({size: max(0.01, steps[step][1]) for size, steps in found.items()})
+        print(f"{step} grows as n^{grows:.2f}, its processor time as n^{busy:.2f}")
 
 
 def _files(folder: Path) -> list[Path]:

@@ -44,8 +44,11 @@ class Export:
         self.header, self.trailer, self.digest = header, trailer, digest
 
     def items(self) -> Iterator[Item]:
-        """Give the items in their order; start over each time, one reader at a time."""
-        for part in _walk(self._stage):
+        """Give the items in their order; start over each time, one reader at a time.
+
+        Raises `ExportRefused` at the end if the stage did not keep what was verified.
+        """
+        for part in _walk(self._stage, self.digest):
             if not isinstance(part, Header | _Verified):
                 yield part
 
@@ -101,8 +104,11 @@ def _ends(parts: Iterator[Header | Item | _Verified]) -> tuple[Header, _Verified
     raise AssertionError
 
 
-def _walk(stage: BinaryIO) -> Iterator[Header | Item | _Verified]:
-    """Check the inner stream from its start to its end, and give its parts as they pass."""
+def _walk(stage: BinaryIO, known: bytes = b"") -> Iterator[Header | Item | _Verified]:
+    """Check the inner stream from its start to its end, and give its parts as they pass.
+
+    A stream that was checked before, whose digest is *known*, has to be the same still.
+    """
     stage.seek(0)
     wire.magic(stage.read(len(wire.MAGIC)))
     signed = sha256(wire.MAGIC)
@@ -116,12 +122,17 @@ def _walk(stage: BinaryIO) -> Iterator[Header | Item | _Verified]:
         if frame.kind == wire.TRAILER:
             break
         item = wire.to_item(frame)
-        running.take(item)
+        if not known:
+            running.take(item)
         signed.update(frames.pack(*frame))
         yield item
     trailer = wire.to_trailer(frame.payload)
-    check.totals(trailer.totals, running.totals(closed=trailer.closed))
     signed.update(frames.pack(*frame)[: -wire.SIGNATURE_SIZE])
+    if known:
+        if signed.digest() != known:
+            raise refusal("unreadable")
+        return
+    check.totals(trailer.totals, running.totals(closed=trailer.closed))
     if not verify(header.device, wire.TAG, signed.digest(), trailer.signature):
         raise refusal("signature")
     _expect(wire.END, incoming)

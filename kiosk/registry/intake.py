@@ -87,11 +87,15 @@ class _Hashing:
 
     def __init__(self, source: BinaryIO, progress: Progress) -> None:
         self._source, self._digest, self._progress = source, hashlib.sha256(), progress
+        self._read = 0
 
     def read(self, size: int, /) -> bytes:
         """Give up to *size* bytes; none at the end."""
-        tell(self._progress, 0, 0)
         part = self._source.read(size)
+        self._read += len(part)
+        if self._read >= _BLOCK:
+            self._read = 0
+            tell(self._progress, 0, 0)
         self._digest.update(part)
         return part
 
