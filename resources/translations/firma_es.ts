@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
 </context>
 <context>
@@ -44,6 +44,32 @@
     <message>
         <source>This size could not be saved. It is used until the program ends.</source>
         <translation>No se pudo guardar esta medida. Se usa hasta que termine el programa.</translation>
+    </message>
+</context>
+<context>
+    <name>Campaign</name>
+    <message>
+        <source>Campaign</source>
+        <translation>Campaña</translation>
+    </message>
+    <message>
+        <source>Parts of the campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CampaignCheck</name>
+    <message>
+        <source>Nothing is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The campaign can be signed. Look at the preview first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -158,11 +184,11 @@
     </message>
     <message>
         <source>English</source>
-        <translation>Inglés</translation>
+        <translation>inglés</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation>Español</translation>
+        <translation>español</translation>
     </message>
     <message>
         <source>email</source>
@@ -234,7 +260,7 @@
     </message>
     <message>
         <source>missing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>faltan: %1</translation>
     </message>
     <message>
         <source>to look at: %1</source>
@@ -322,6 +348,110 @@
     </message>
 </context>
 <context>
+    <name>CampaignFoot</name>
+    <message>
+        <source>Begin another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a draft or campaign…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaigns and drafts (*.campaign *.draft)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CampaignForm</name>
+    <message>
+        <source>Open the letter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the translation…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters (*.txt *.docx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignPreview</name>
+    <message>
+        <source>The pages are being drawn…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pages yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A kiosk without a screen goes through them with a made-up signer. It takes some seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the letter and the title first, then open this part again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 de %L2</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignSign</name>
+    <message>
+        <source>Version %1</source>
+        <translation type="unfinished">Versión %1</translation>
+    </message>
+    <message>
+        <source>The root key: campaign-root.key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key files (*.key)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the root key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The campaign file to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign files (*.campaign)</source>
+        <translation>Archivos de campaña (*.campaign)</translation>
+    </message>
+    <message>
+        <source>Sign the campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is still missing: see “What is missing”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CheckRow</name>
     <message>
         <source>See to it</source>
@@ -344,7 +474,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Leave without signing</source>
@@ -430,7 +560,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>If the stick is lost or breaks, the signatures are on this kiosk alone.</source>
@@ -472,7 +602,7 @@
     </message>
     <message>
         <source>Look again</source>
-        <translation>Buscar otra vez</translation>
+        <translation>Buscar de nuevo</translation>
     </message>
     <message>
         <source>Write the second copy</source>
@@ -543,6 +673,21 @@
     <message>
         <source>Where shall the slip go?</source>
         <translation>¿Dónde guardar la papeleta?</translation>
+    </message>
+</context>
+<context>
+    <name>ColourRow</name>
+    <message>
+        <source>Colour %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the letter</source>
+        <translation type="unfinished">Firmar la carta</translation>
+    </message>
+    <message>
+        <source>Read the letter</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -824,15 +969,15 @@
     <name>DropZone</name>
     <message>
         <source>Let go to merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelte para integrar</translation>
     </message>
     <message>
         <source>Drop the exports here: files, a folder, or a whole stick</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelte aquí las exportaciones: archivos, una carpeta o toda una memoria</translation>
     </message>
     <message>
         <source>Choose files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir archivos…</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
@@ -843,220 +988,220 @@
     <name>DuplicatePair</name>
     <message>
         <source>stays</source>
-        <translation type="unfinished"></translation>
+        <translation>se queda</translation>
     </message>
     <message>
         <source>stays: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>se queda: %1</translation>
     </message>
     <message>
         <source>Why: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué: %1</translation>
     </message>
 </context>
 <context>
     <name>Duplicates</name>
     <message>
         <source>Pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Pares</translation>
     </message>
     <message>
         <source>No two signatures look like one person&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay dos firmas que parezcan de una misma persona</translation>
     </message>
     <message>
         <source>Let the computer look through every name</source>
-        <translation type="unfinished"></translation>
+        <translation>Deje que la computadora revise cada nombre</translation>
     </message>
     <message>
         <source>Go on with Review. After the next merge, look again: only you can tell that all files have come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siga con Revisar. Después de la próxima integración, busque de nuevo: solo usted sabe si ya llegaron todos los archivos.</translation>
     </message>
     <message>
         <source>It knows nicknames, typing slips, dropped second surnames and married names in both languages, and says why it proposes a pair. You decide each one with both signatures before you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conoce apodos, errores de dedo, segundos apellidos omitidos y apellidos de casada en ambos idiomas, y dice por qué propone un par. Usted decide cada uno con las dos firmas a la vista.</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation>Buscar otra vez</translation>
+        <translation>Buscar de nuevo</translation>
     </message>
     <message>
         <source>Look for duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar duplicados</translation>
     </message>
     <message>
         <source>Nothing is left to decide here</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí ya no queda nada por decidir</translation>
     </message>
     <message>
         <source>Nothing stands here</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay nada</translation>
     </message>
     <message>
         <source>Your decisions stay, whatever is merged later. Go on with Review, or look again after the next merge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus decisiones se quedan, se integre lo que se integre. Siga con Revisar, o busque de nuevo después de la próxima integración.</translation>
     </message>
     <message>
         <source>Choose “To decide” for the pairs that wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija «Por decidir» para ver los pares que esperan.</translation>
     </message>
 </context>
 <context>
     <name>DuplicatesFoot</name>
     <message>
         <source>Same person…</source>
-        <translation type="unfinished"></translation>
+        <translation>Misma persona…</translation>
     </message>
     <message>
         <source>Household</source>
-        <translation type="unfinished"></translation>
+        <translation>Mismo hogar</translation>
     </message>
     <message>
         <source>Different people</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas distintas</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Después</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Deshacer</translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation>Buscar otra vez</translation>
+        <translation>Buscar de nuevo</translation>
     </message>
     <message>
         <source>Which signature stays? Enter takes the marked one.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué firma se queda? Intro toma la marcada.</translation>
     </message>
     <message>
         <source>The left one</source>
-        <translation type="unfinished"></translation>
+        <translation>La izquierda</translation>
     </message>
     <message>
         <source>The right one</source>
-        <translation type="unfinished"></translation>
+        <translation>La derecha</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
 </context>
 <context>
     <name>Duplicating</name>
     <message>
         <source>To decide (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Por decidir (%1)</translation>
     </message>
     <message>
         <source>Later (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Después (%1)</translation>
     </message>
     <message>
         <source>Disputed (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>En desacuerdo (%1)</translation>
     </message>
     <message>
         <source>Decided (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Decididos (%1)</translation>
     </message>
     <message>
         <source>Looking for people who signed twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Búsqueda de quienes firmaron dos veces</translation>
     </message>
     <message>
         <source>Did anybody sign twice?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Alguien firmó dos veces?</translation>
     </message>
     <message>
         <source>Nobody seems to have signed twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie parece haber firmado dos veces</translation>
     </message>
     <message>
         <source>%1 pairs to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pares por decidir</translation>
     </message>
     <message>
         <source>1 pair to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>1 par por decidir</translation>
     </message>
     <message>
         <source>Every pair is decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los pares están decididos</translation>
     </message>
     <message>
         <source>Nothing is joined by itself: each pair waits for a person, and can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada se une solo: cada par espera a una persona y se puede deshacer.</translation>
     </message>
     <message>
         <source>Not everybody who is here now was looked through yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha revisado a todas las personas que están aquí.</translation>
     </message>
     <message>
         <source>%1 signatures looked through: %2 pairs that may be one person.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 firmas revisadas: %2 pares que pueden ser una sola persona.</translation>
     </message>
     <message>
         <source>very much alike</source>
-        <translation type="unfinished"></translation>
+        <translation>muy parecidas</translation>
     </message>
     <message>
         <source>much alike</source>
-        <translation type="unfinished"></translation>
+        <translation>parecidas</translation>
     </message>
     <message>
         <source>somewhat alike</source>
-        <translation type="unfinished"></translation>
+        <translation>algo parecidas</translation>
     </message>
     <message>
         <source>Same person: %1 stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Misma persona: se queda %1</translation>
     </message>
     <message>
         <source>Same person</source>
-        <translation type="unfinished"></translation>
+        <translation>Misma persona</translation>
     </message>
     <message>
         <source>Household: both count</source>
-        <translation type="unfinished"></translation>
+        <translation>Mismo hogar: cuentan las dos</translation>
     </message>
     <message>
         <source>Different people: both count</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas distintas: cuentan las dos</translation>
     </message>
     <message>
         <source>Put off until later</source>
-        <translation type="unfinished"></translation>
+        <translation>Para después</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshecho</translation>
     </message>
     <message>
         <source>%1 · %2, %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2, %3, %4</translation>
     </message>
     <message>
         <source>Two organizers decided differently. Decide again: the newest counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos personas de la organización decidieron distinto. Decida de nuevo: cuenta lo más reciente.</translation>
     </message>
     <message>
         <source>Other pairs make these two one person, and this pair says they are not. Decide again, or undo one of the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros pares hacen de estas dos una sola persona, y este par dice que no. Decida de nuevo o deshaga uno de los otros.</translation>
     </message>
     <message>
         <source>signed first</source>
-        <translation type="unfinished"></translation>
+        <translation>firmó primero</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Izquierda</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Derecha</translation>
     </message>
 </context>
 <context>
@@ -1122,7 +1267,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Name or initials; stays on this kiosk</source>
@@ -1160,7 +1305,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Leave without signing</source>
@@ -1179,7 +1324,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Leave without signing</source>
@@ -1256,7 +1401,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>The file is encrypted: only the organizers can open it. Put a stick in, then choose it.</source>
@@ -1264,7 +1409,7 @@
     </message>
     <message>
         <source>Look again</source>
-        <translation>Buscar otra vez</translation>
+        <translation>Buscar de nuevo</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
@@ -1393,6 +1538,21 @@
     </message>
 </context>
 <context>
+    <name>FormRow</name>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FullNotice</name>
     <message>
         <source>The full privacy notice</source>
@@ -1415,181 +1575,181 @@
     <name>GapPlace</name>
     <message>
         <source>What to do next</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hacer ahora</translation>
     </message>
 </context>
 <context>
     <name>Gapping</name>
     <message>
         <source>Has everything come?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Ya llegó todo?</translation>
     </message>
     <message>
         <source>Everything that is known of has come</source>
-        <translation type="unfinished"></translation>
+        <translation>Llegó todo lo que se conoce</translation>
     </message>
     <message>
         <source>One thing is not in order</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay una cosa fuera de orden</translation>
     </message>
     <message>
         <source>%1 things are not in order</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay %1 cosas fuera de orden</translation>
     </message>
     <message>
         <source>A line for each kiosk and event. Tick the closing slips: only they tell what should come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un renglón por quiosco y evento. Coteje las papeletas de cierre: solo ellas dicen qué debe llegar.</translation>
     </message>
     <message>
         <source>event not known</source>
-        <translation type="unfinished"></translation>
+        <translation>evento desconocido</translation>
     </message>
     <message>
         <source>missing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>faltan: %1</translation>
     </message>
     <message>
         <source>told in two ways</source>
-        <translation type="unfinished"></translation>
+        <translation>contado de dos maneras</translation>
     </message>
     <message>
         <source>rolled back or copied</source>
-        <translation type="unfinished"></translation>
+        <translation>restaurado o copiado</translation>
     </message>
     <message>
         <source>not closed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>sin cierre</translation>
     </message>
     <message>
         <source>slip is here, no export</source>
-        <translation type="unfinished"></translation>
+        <translation>hay papeleta, no exportación</translation>
     </message>
     <message>
         <source>complete, as its slip says</source>
-        <translation type="unfinished"></translation>
+        <translation>completo, como dice su papeleta</translation>
     </message>
     <message>
         <source>complete; slip not ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>completo; papeleta sin cotejar</translation>
     </message>
     <message>
         <source>Sequences here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Secuencias aquí: %1</translation>
     </message>
     <message>
         <source>No signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin firmas</translation>
     </message>
     <message>
         <source>Signatures: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmas: %1</translation>
     </message>
     <message>
         <source>Undone by their signers: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshechas por quien firmó: %1</translation>
     </message>
     <message>
         <source>Withdrawn by receipt: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Retiradas con su acuse: %1</translation>
     </message>
     <message>
         <source>In quarantine: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>En cuarentena: %1</translation>
     </message>
     <message>
         <source>In two versions: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>En dos versiones: %1</translation>
     </message>
     <message>
         <source>Told in two ways at: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Contado de dos maneras en: %1</translation>
     </message>
     <message>
         <source>Ask for the stick of %1 and merge it. Its own disk holds everything too: it can be exported again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida la memoria de %1 e intégrela. Su propio disco también lo tiene todo: se puede exportar de nuevo.</translation>
     </message>
     <message>
         <source>Nothing of %1 was merged yet. Ask for its stick, or for a new export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se integra nada de %1. Pida su memoria o una exportación nueva.</translation>
     </message>
     <message>
         <source>The export of the close is not here. Ask whoever looked after %1 to close the event and to bring the last export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta la exportación de cierre. Pida a quien atendió %1 que cierre el evento y traiga la última exportación.</translation>
     </message>
     <message>
         <source>%1 was copied, or went on from an older state. Ask what happened to it. Records in two versions wait under Review; the rest counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se copió, o siguió desde un estado anterior. Pregunte qué le pasó. Lo que está en dos versiones espera en Revisar; lo demás cuenta.</translation>
     </message>
     <message>
         <source>%1 went on after its slip was made, or was set back. Ask for its newest slip and what happened to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 siguió después de su papeleta, o se restauró. Pida su papeleta más nueva y pregunte qué le pasó.</translation>
     </message>
     <message>
         <source>Compare the six words of %1 with its slip, and say whether it is yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare las seis palabras de %1 con su papeleta y diga si es de ustedes.</translation>
     </message>
     <message>
         <source>Tick the closing slip of %1. Without it nobody can tell whether the last sequences are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coteje la papeleta de cierre de %1. Sin ella nadie puede saber si faltan las últimas secuencias.</translation>
     </message>
     <message>
         <source>Nothing. All that %1 tells of is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada. Todo lo que cuenta %1 está aquí.</translation>
     </message>
     <message>
         <source>kiosk not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>quiosco sin confirmar</translation>
     </message>
     <message>
         <source>confirmed as ours</source>
-        <translation type="unfinished"></translation>
+        <translation>confirmado como nuestro</translation>
     </message>
     <message>
         <source>refused: held back</source>
-        <translation type="unfinished"></translation>
+        <translation>rechazado: retenido</translation>
     </message>
     <message>
         <source>retired: nothing newer of it counts</source>
-        <translation type="unfinished"></translation>
+        <translation>fuera de servicio: nada más nuevo suyo cuenta</translation>
     </message>
     <message>
         <source>revoked: held back</source>
-        <translation type="unfinished"></translation>
+        <translation>revocado: retenido</translation>
     </message>
 </context>
 <context>
     <name>Gaps</name>
     <message>
         <source>Kiosks and events</source>
-        <translation type="unfinished"></translation>
+        <translation>Quioscos y eventos</translation>
     </message>
     <message>
         <source>Tick a slip by its photo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cotejar una papeleta por su foto…</translation>
     </message>
     <message>
         <source>Type or paste its text</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir o pegar su texto</translation>
     </message>
     <message>
         <source>Nothing was merged yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha integrado nada</translation>
     </message>
     <message>
         <source>Merge what the kiosks brought, or tick their closing slips first: then you see what to wait for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Integre lo que trajeron los quioscos, o coteje primero sus papeletas de cierre: así verá qué falta por llegar.</translation>
     </message>
     <message>
         <source>Go to Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a Integrar</translation>
     </message>
     <message>
         <source>A photo or scan of a closing slip</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto o escaneo de una papeleta de cierre</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -1827,7 +1987,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Leave without signing</source>
@@ -1858,7 +2018,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Leave without signing</source>
@@ -1922,7 +2082,7 @@
     <name>KeyAsk</name>
     <message>
         <source>Your key file</source>
-        <translation type="unfinished"></translation>
+        <translation>Su archivo de llave</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -1934,11 +2094,11 @@
     </message>
     <message>
         <source>Open the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la llave</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no</translation>
     </message>
 </context>
 <context>
@@ -1957,7 +2117,7 @@
     </message>
     <message>
         <source>Look again</source>
-        <translation>Buscar otra vez</translation>
+        <translation>Buscar de nuevo</translation>
     </message>
     <message>
         <source>Choose a file or a photo…</source>
@@ -1976,7 +2136,7 @@
     <name>KeyButton</name>
     <message>
         <source>Key %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tecla %1</translation>
     </message>
 </context>
 <context>
@@ -1995,7 +2155,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Passphrase of the key</source>
@@ -2014,41 +2174,41 @@
     <name>Keyring</name>
     <message>
         <source>There is no such file. Choose your key file.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe ese archivo. Elija su archivo de llave.</translation>
     </message>
     <message>
         <source>This key belongs to no organizer of this campaign: it would open nothing. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta llave no es de nadie de la organización de esta campaña: no abriría nada. Elija otra.</translation>
     </message>
     <message>
         <source>Type the passphrase of the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba la frase de acceso de la llave.</translation>
     </message>
 </context>
 <context>
     <name>KioskWords</name>
     <message>
         <source>Six words of this kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Seis palabras de este quiosco</translation>
     </message>
     <message>
         <source>Six words of this kiosk · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seis palabras de este quiosco · %1</translation>
     </message>
     <message>
         <source>Same words: it is ours</source>
-        <translation type="unfinished"></translation>
+        <translation>Son iguales: es nuestro</translation>
     </message>
     <message>
         <source>Not ours</source>
-        <translation type="unfinished"></translation>
+        <translation>No es nuestro</translation>
     </message>
 </context>
 <context>
     <name>Language</name>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Leave without signing</source>
@@ -2078,7 +2238,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>In short</source>
@@ -2123,11 +2283,11 @@
     <name>Merge</name>
     <message>
         <source>Open your key first</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero abra su llave</translation>
     </message>
     <message>
         <source>What kiosks sealed opens only with an organizer&apos;s key. It stays in memory until you lock the registry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que sellaron los quioscos solo se abre con la llave de la organización. Se queda en memoria hasta que cierre el registro.</translation>
     </message>
     <message>
         <source>Files</source>
@@ -2135,46 +2295,46 @@
     </message>
     <message>
         <source>Merge more files</source>
-        <translation type="unfinished"></translation>
+        <translation>Integrar más archivos</translation>
     </message>
     <message>
         <source>Open the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el informe</translation>
     </message>
 </context>
 <context>
     <name>MergeBring</name>
     <message>
         <source>Or plug in the stick of a kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>O conecte la memoria de un quiosco</translation>
     </message>
     <message>
         <source>No stick is in. One that you plug in appears here by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna memoria. La que conecte aparece aquí sola.</translation>
     </message>
     <message>
         <source>Or fetch what kiosks sent to the storage</source>
-        <translation type="unfinished"></translation>
+        <translation>O traiga lo que los quioscos enviaron al almacenamiento</translation>
     </message>
     <message>
         <source>Fetch from the campaign&apos;s storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Traer del almacenamiento de la campaña</translation>
     </message>
     <message>
         <source>Another storage…</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro almacenamiento…</translation>
     </message>
     <message>
         <source>Reports of earlier merges</source>
-        <translation type="unfinished"></translation>
+        <translation>Informes de integraciones anteriores</translation>
     </message>
     <message>
         <source>Exports of kiosks</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportaciones de quioscos</translation>
     </message>
     <message>
         <source>Exports (*.firma-export)</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportaciones (*.firma-export)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -2182,37 +2342,37 @@
     </message>
     <message>
         <source>A folder with exports</source>
-        <translation type="unfinished"></translation>
+        <translation>Una carpeta con exportaciones</translation>
     </message>
     <message>
         <source>Settings of a storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes de un almacenamiento</translation>
     </message>
     <message>
         <source>Settings (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes (*.toml)</translation>
     </message>
 </context>
 <context>
     <name>MergeFile</name>
     <message>
         <source>Is “%1” one of yours?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿«%1» es de ustedes?</translation>
     </message>
 </context>
 <context>
     <name>Merging</name>
     <message>
         <source>Bring the exports together</source>
-        <translation type="unfinished"></translation>
+        <translation>Junte las exportaciones</translation>
     </message>
     <message>
         <source>Merging…</source>
-        <translation type="unfinished"></translation>
+        <translation>Integrando…</translation>
     </message>
     <message>
         <source>Merging exports</source>
-        <translation type="unfinished"></translation>
+        <translation>Integración de exportaciones</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -2220,151 +2380,151 @@
     </message>
     <message>
         <source>All files are merged</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los archivos están integrados</translation>
     </message>
     <message>
         <source>Merged, with something to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Integrado; hay algo que revisar</translation>
     </message>
     <message>
         <source>Stopped: what was merged stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido: lo integrado se queda</translation>
     </message>
     <message>
         <source>%1 files: %2 new signatures, %3 seen before</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 archivos: %2 firmas nuevas, %3 ya vistas</translation>
     </message>
     <message>
         <source>1 file: %2 new signatures, %3 seen before</source>
-        <translation type="unfinished"></translation>
+        <translation>1 archivo: %2 firmas nuevas, %3 ya vistas</translation>
     </message>
     <message>
         <source>withdrawn: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>retiradas: %1</translation>
     </message>
     <message>
         <source>in quarantine: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>en cuarentena: %1</translation>
     </message>
     <message>
         <source>not merged yet: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sin integrar todavía: %1</translation>
     </message>
     <message>
         <source>File %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo %1 de %2</translation>
     </message>
     <message>
         <source>In any order, as often as you like: nothing is ever counted twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>En cualquier orden y cuantas veces quiera: nada se cuenta dos veces.</translation>
     </message>
     <message>
         <source>Looking for exports…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando exportaciones…</translation>
     </message>
     <message>
         <source>No exports were found there</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahí no hay exportaciones</translation>
     </message>
     <message>
         <source>waits</source>
-        <translation>espera</translation>
+        <translation>en espera</translation>
     </message>
     <message>
         <source>being merged</source>
-        <translation type="unfinished"></translation>
+        <translation>se está integrando</translation>
     </message>
     <message>
         <source>%1 new</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nuevas</translation>
     </message>
     <message>
         <source>no new signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>sin firmas nuevas</translation>
     </message>
     <message>
         <source>merged before</source>
-        <translation type="unfinished"></translation>
+        <translation>ya estaba integrado</translation>
     </message>
     <message>
         <source>in quarantine</source>
-        <translation type="unfinished"></translation>
+        <translation>en cuarentena</translation>
     </message>
     <message>
         <source>not read</source>
-        <translation type="unfinished"></translation>
+        <translation>no se leyó</translation>
     </message>
     <message>
         <source>kiosk not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>quiosco sin confirmar</translation>
     </message>
     <message>
         <source>kiosk refused</source>
-        <translation type="unfinished"></translation>
+        <translation>quiosco rechazado</translation>
     </message>
     <message>
         <source>something to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>algo que revisar</translation>
     </message>
     <message>
         <source>New signatures: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmas nuevas: %1</translation>
     </message>
     <message>
         <source>Seen before: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya vistas: %1</translation>
     </message>
     <message>
         <source>Undone by their signers: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshechas por quien firmó: %1</translation>
     </message>
     <message>
         <source>Withdrawn by receipt: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Retiradas con su acuse: %1</translation>
     </message>
     <message>
         <source>Signatures of other files that this one withdraws: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmas de otros archivos que este retira: %1</translation>
     </message>
     <message>
         <source>In two versions, held until you decide under Review: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>En dos versiones, retenidas hasta que decida en Revisar: %1</translation>
     </message>
     <message>
         <source>Lines of paper sheets entered before, held back: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Renglones de hojas ya capturados, retenidos: %1</translation>
     </message>
     <message>
         <source>Opened now, out of quarantine: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abiertas ahora, fuera de cuarentena: %1</translation>
     </message>
     <message>
         <source>In quarantine: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>En cuarentena: %1</translation>
     </message>
     <message>
         <source>There are no signatures in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo no contiene firmas.</translation>
     </message>
     <message>
         <source>This very file was merged before. Nothing was counted twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este mismo archivo ya estaba integrado. Nada se contó dos veces.</translation>
     </message>
     <message>
         <source>Nothing of this file was taken in. The file itself was not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se tomó nada de este archivo. El archivo no se tocó.</translation>
     </message>
     <message>
         <source>No kiosk with this key was heard of before. Compare its six words with the closing slip or ask its volunteers, then say whether it is one of yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca había llegado un quiosco con esta llave. Compare sus seis palabras con la papeleta de cierre o pregunte a sus auxiliares, y diga si es de ustedes.</translation>
     </message>
     <message>
         <source>This kiosk was refused: what it brings is held back and never goes out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este quiosco fue rechazado: lo que trae queda retenido y nunca se entrega.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2394,7 +2554,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Leave without signing</source>
@@ -2452,7 +2612,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>I agree, continue</source>
@@ -2786,11 +2946,11 @@
     </message>
     <message>
         <source>English</source>
-        <translation>Inglés</translation>
+        <translation>inglés</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation>Español</translation>
+        <translation>español</translation>
     </message>
     <message>
         <source>No. %1 · %2</source>
@@ -2885,7 +3045,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
 </context>
 <context>
@@ -2947,7 +3107,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Email address</source>
@@ -2974,7 +3134,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>State or territory</source>
@@ -3001,7 +3161,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Line %1</source>
@@ -3032,7 +3192,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Given name(s)</source>
@@ -3055,7 +3215,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
 </context>
 <context>
@@ -3093,7 +3253,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
 </context>
 <context>
@@ -3108,7 +3268,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>City or town</source>
@@ -3127,7 +3287,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>ZIP code</source>
@@ -3183,7 +3343,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>The page before</source>
@@ -3221,6 +3381,25 @@
     <message>
         <source>Take the last digit back</source>
         <translation>Borrar el último dígito</translation>
+    </message>
+</context>
+<context>
+    <name>PinRow</name>
+    <message>
+        <source>Take the PIN away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PIN is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No PIN: one is set on the kiosk.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3384,7 +3563,7 @@
     </message>
     <message>
         <source>Look again</source>
-        <translation>Buscar otra vez</translation>
+        <translation>Buscar de nuevo</translation>
     </message>
     <message>
         <source>To the desk</source>
@@ -3423,7 +3602,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
 </context>
 <context>
@@ -3438,7 +3617,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>How many are deleted: type the number</source>
@@ -3602,7 +3781,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Rehearse again</source>
@@ -3704,11 +3883,11 @@
     <name>Reports</name>
     <message>
         <source>Report of a merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe de una integración</translation>
     </message>
     <message>
         <source>%1, %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -3739,7 +3918,7 @@
     </message>
     <message>
         <source>Email</source>
-        <translation>Correo electrónico</translation>
+        <translation>Correo</translation>
     </message>
     <message>
         <source>ZIP code</source>
@@ -3771,7 +3950,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Leave without signing</source>
@@ -3780,6 +3959,60 @@
     <message>
         <source>Someone with this name and place has already signed here today. If that was you, there is no need to sign again.</source>
         <translation>Una persona con este nombre y lugar ya firmó aquí hoy. Si fue usted, no hace falta que firme otra vez.</translation>
+    </message>
+    <message>
+        <source>Records in several versions</source>
+        <translation>Firmas en varias versiones</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Renglones</translation>
+    </message>
+    <message>
+        <source>No record came in two versions</source>
+        <translation>Ninguna firma llegó en dos versiones</translation>
+    </message>
+    <message>
+        <source>Nothing stands here</source>
+        <translation>Aquí no hay nada</translation>
+    </message>
+    <message>
+        <source>A tablet that was copied, or set back, writes two records under one number. They would be compared here.</source>
+        <translation>Una tableta que se copió o se restauró escribe dos firmas con un mismo número. Aquí se compararían.</translation>
+    </message>
+    <message>
+        <source>Tiny drawings, famous names, rude words, many signatures in a few minutes and wrong clocks are shown here. An X is a lawful mark.</source>
+        <translation>Aquí se muestran trazos mínimos, nombres famosos, groserías, muchas firmas en pocos minutos y relojes mal puestos. Una X es una marca válida.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewFoot</name>
+    <message>
+        <source>It may go out</source>
+        <translation>Puede entregarse</translation>
+    </message>
+    <message>
+        <source>Hold it here</source>
+        <translation>Retener aquí</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>Excluir</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>All like this…</source>
+        <translation>Todas como esta…</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewLine</name>
+    <message>
+        <source>The reason that is noted with your decision</source>
+        <translation>El motivo que se anota con su decisión</translation>
     </message>
 </context>
 <context>
@@ -3794,82 +4027,140 @@
     </message>
 </context>
 <context>
+    <name>ReviewRule</name>
+    <message>
+        <source>Many lines at once: %1</source>
+        <translation>Muchos renglones a la vez: %1</translation>
+    </message>
+    <message>
+        <source>Which lines</source>
+        <translation>Qué renglones</translation>
+    </message>
+    <message>
+        <source>What is decided on them</source>
+        <translation>Qué se decide sobre ellos</translation>
+    </message>
+    <message>
+        <source>They may go out</source>
+        <translation>Pueden entregarse</translation>
+    </message>
+    <message>
+        <source>Hold them here</source>
+        <translation>Retenerlos aquí</translation>
+    </message>
+    <message>
+        <source>Exclude them</source>
+        <translation>Excluirlos</translation>
+    </message>
+    <message>
+        <source>The reason that is noted with your decision</source>
+        <translation>El motivo que se anota con su decisión</translation>
+    </message>
+    <message>
+        <source>Let them go out</source>
+        <translation>Dejar que se entreguen</translation>
+    </message>
+    <message>
+        <source>Hold them</source>
+        <translation>Retenerlos</translation>
+    </message>
+    <message>
+        <source>Exclude them all</source>
+        <translation>Excluirlos todos</translation>
+    </message>
+    <message>
+        <source>Back to one line</source>
+        <translation>Volver a un renglón</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewVersions</name>
+    <message>
+        <source>This one stands</source>
+        <translation>Esta vale</translation>
+    </message>
+    <message>
+        <source>Compare with the next version</source>
+        <translation>Comparar con la siguiente versión</translation>
+    </message>
+</context>
+<context>
     <name>Reviewing</name>
     <message>
         <source>To look at (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Por revisar (%1)</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenidas</translation>
     </message>
     <message>
         <source>Excluded</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluidas</translation>
     </message>
     <message>
         <source>Released</source>
-        <translation type="unfinished"></translation>
+        <translation>Liberadas</translation>
     </message>
     <message>
         <source>Two versions (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos versiones (%1)</translation>
     </message>
     <message>
         <source>Nothing needs a second look</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada necesita otra mirada</translation>
     </message>
     <message>
         <source>1 line needs a second look</source>
-        <translation type="unfinished"></translation>
+        <translation>1 renglón necesita otra mirada</translation>
     </message>
     <message>
         <source>%1 lines need a second look</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 renglones necesitan otra mirada</translation>
     </message>
     <message>
         <source>Nothing is dropped by itself. What you leave here goes out with the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada se descarta solo. Lo que deje aquí se entrega con lo demás.</translation>
     </message>
     <message>
         <source>Two organizers decided differently. Decide again: the newest counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos personas de la organización decidieron distinto. Decida de nuevo: cuenta lo más reciente.</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshecho</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>se deshizo</translation>
     </message>
     <message>
         <source>%1: %2 · %3, %4, %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 · %3, %4, %5</translation>
     </message>
     <message>
         <source>All of this kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los de este tipo</translation>
     </message>
     <message>
         <source>Of this kind at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>De este tipo en %1</translation>
     </message>
     <message>
         <source>Of this kind named %1</source>
-        <translation type="unfinished"></translation>
+        <translation>De este tipo, de nombre %1</translation>
     </message>
     <message>
         <source>This is 1 line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es 1 renglón.</translation>
     </message>
     <message>
         <source>These are %1 lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son %1 renglones.</translation>
     </message>
     <message>
         <source>There is no line of which that was not said.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún renglón del que no se haya dicho eso ya.</translation>
     </message>
 </context>
 <context>
@@ -3940,7 +4231,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Choose the file that the organizers gave you.</source>
@@ -3952,7 +4243,7 @@
     </message>
     <message>
         <source>Look again</source>
-        <translation>Buscar otra vez</translation>
+        <translation>Buscar de nuevo</translation>
     </message>
     <message>
         <source>Choose a file…</source>
@@ -4002,7 +4293,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>For example: Sunday market</source>
@@ -4021,7 +4312,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Another event…</source>
@@ -4063,7 +4354,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>For example K1, or the colour of its cover</source>
@@ -4082,7 +4373,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>This is the passphrase. It starts this kiosk and leads out of the signers&apos; pages. Keep the paper away from the kiosk. It is not shown again.</source>
@@ -4101,7 +4392,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>City or town</source>
@@ -4242,19 +4533,19 @@
     <name>Sides</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciudad</translation>
     </message>
     <message>
         <source>US state</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado de EE. UU.</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmó</translation>
     </message>
     <message>
         <source>Event</source>
@@ -4266,103 +4557,103 @@
     </message>
     <message>
         <source>Way of signing</source>
-        <translation type="unfinished"></translation>
+        <translation>Modo de firmar</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished">Correo electrónico</translation>
+        <translation>Correo</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Renglón</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora</translation>
     </message>
     <message>
         <source>drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>trazo</translation>
     </message>
     <message>
         <source>mark, before a witness</source>
-        <translation type="unfinished"></translation>
+        <translation>marca, ante testigo</translation>
     </message>
     <message>
         <source>typed</source>
-        <translation type="unfinished"></translation>
+        <translation>nombre escrito</translation>
     </message>
     <message>
         <source>on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>en papel</translation>
     </message>
     <message>
         <source>goes out</source>
-        <translation type="unfinished"></translation>
+        <translation>se entrega</translation>
     </message>
     <message>
         <source>held</source>
-        <translation>en espera</translation>
+        <translation>retenida</translation>
     </message>
     <message>
         <source>excluded</source>
-        <translation type="unfinished"></translation>
+        <translation>excluida</translation>
     </message>
     <message>
         <source>left out: the other one stays</source>
-        <translation type="unfinished"></translation>
+        <translation>fuera: se queda la otra</translation>
     </message>
     <message>
         <source>held back: its kiosk was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>retenida: se rechazó su quiosco</translation>
     </message>
     <message>
         <source>left out: this line of the sheet counts elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>fuera: este renglón de la hoja cuenta en otra parte</translation>
     </message>
     <message>
         <source>voided, withdrawn or in two versions</source>
-        <translation type="unfinished"></translation>
+        <translation>deshecha, retirada o en dos versiones</translation>
     </message>
     <message>
         <source>can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>se puede leer</translation>
     </message>
     <message>
         <source>sealed: another key opens it</source>
-        <translation type="unfinished"></translation>
+        <translation>sellada: la abre otra llave</translation>
     </message>
     <message>
         <source>does not fit this campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>no corresponde a esta campaña</translation>
     </message>
     <message>
         <source>English</source>
-        <translation>Inglés</translation>
+        <translation>inglés</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation>Español</translation>
+        <translation>español</translation>
     </message>
     <message>
         <source>never lived in the US</source>
-        <translation type="unfinished"></translation>
+        <translation>nunca vivió en EE. UU.</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>se desconoce</translation>
     </message>
     <message>
         <source>Nothing can be read of this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>De esta no se puede leer nada.</translation>
     </message>
     <message>
         <source>No drawing: this one was %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin trazo: %1.</translation>
     </message>
 </context>
 <context>
@@ -4388,7 +4679,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Back to the sentence</source>
@@ -4430,7 +4721,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Leave without signing</source>
@@ -4460,15 +4751,15 @@
     <name>SlipText</name>
     <message>
         <source>The text of the slip&apos;s QR code: fifteen lines, the first is “firma-slip/1”</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto del código QR de la papeleta: quince renglones, el primero es «firma-slip/1»</translation>
     </message>
     <message>
         <source>Tick this slip</source>
-        <translation type="unfinished"></translation>
+        <translation>Cotejar esta papeleta</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
 </context>
 <context>
@@ -4506,31 +4797,31 @@
     <name>Sources</name>
     <message>
         <source>%1 · %2 exports</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 exportaciones</translation>
     </message>
     <message>
         <source>%1 · 1 export</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 1 exportación</translation>
     </message>
     <message>
         <source>%1 · no exports on it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · sin exportaciones</translation>
     </message>
     <message>
         <source>Fetching from the storage: %1 files so far…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trayendo del almacenamiento: %1 archivos hasta ahora…</translation>
     </message>
     <message>
         <source>Nothing new at the storage: %1 files are here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada nuevo en el almacenamiento: ya están aquí %1 archivos.</translation>
     </message>
     <message>
         <source>%1 files could not be fetched. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron traer %1 archivos. Inténtelo más tarde.</translation>
     </message>
     <message>
         <source>The folder for the files could not be written to. Nothing was fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir en la carpeta de los archivos. No se trajo nada.</translation>
     </message>
 </context>
 <context>
@@ -4571,7 +4862,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Leave without signing</source>
@@ -4586,7 +4877,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>What is sent is sealed: whoever runs the storage cannot read it. What you type here stays in this kiosk&apos;s journal.</source>
@@ -4613,7 +4904,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Show what I type</source>
@@ -4815,7 +5106,7 @@
     </message>
     <message>
         <source>waits</source>
-        <translation>espera</translation>
+        <translation>en espera</translation>
     </message>
     <message>
         <source>being sent</source>
@@ -5162,7 +5453,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Leave without signing</source>
@@ -5343,23 +5634,23 @@
     <name>Versions</name>
     <message>
         <source>%1 versions, none chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 versiones, ninguna elegida</translation>
     </message>
     <message>
         <source>decided</source>
-        <translation type="unfinished"></translation>
+        <translation>decidido</translation>
     </message>
     <message>
         <source>two organizers chose differently</source>
-        <translation type="unfinished"></translation>
+        <translation>dos personas eligieron distinto</translation>
     </message>
     <message>
         <source>compared the versions</source>
-        <translation type="unfinished"></translation>
+        <translation>se compararon las versiones</translation>
     </message>
     <message>
         <source>stands</source>
-        <translation type="unfinished"></translation>
+        <translation>vale</translation>
     </message>
 </context>
 <context>
@@ -5408,7 +5699,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Leave without signing</source>
@@ -5513,7 +5804,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Receipt code</source>
@@ -5536,7 +5827,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Receipt code %1</source>
@@ -5606,7 +5897,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Leave without signing</source>
@@ -5687,7 +5978,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Leave without signing</source>
