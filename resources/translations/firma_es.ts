@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
 </context>
 <context>
@@ -184,11 +184,11 @@
     </message>
     <message>
         <source>English</source>
-        <translation>inglés</translation>
+        <translation>Inglés</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation>español</translation>
+        <translation>Español</translation>
     </message>
     <message>
         <source>email</source>
@@ -386,6 +386,21 @@
     </message>
 </context>
 <context>
+    <name>CampaignKeys</name>
+    <message>
+        <source>Add an organizer from their key file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key files (*.key)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CampaignPreview</name>
     <message>
         <source>The pages are being drawn…</source>
@@ -474,7 +489,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Leave without signing</source>
@@ -560,7 +575,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>If the stick is lost or breaks, the signatures are on this kiosk alone.</source>
@@ -602,7 +617,7 @@
     </message>
     <message>
         <source>Look again</source>
-        <translation>Buscar de nuevo</translation>
+        <translation>Buscar otra vez</translation>
     </message>
     <message>
         <source>Write the second copy</source>
@@ -1023,7 +1038,7 @@
     </message>
     <message>
         <source>Look again</source>
-        <translation>Buscar de nuevo</translation>
+        <translation>Buscar otra vez</translation>
     </message>
     <message>
         <source>Look for duplicates</source>
@@ -1070,7 +1085,7 @@
     </message>
     <message>
         <source>Look again</source>
-        <translation>Buscar de nuevo</translation>
+        <translation>Buscar otra vez</translation>
     </message>
     <message>
         <source>Which signature stays? Enter takes the marked one.</source>
@@ -1086,7 +1101,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
 </context>
 <context>
@@ -1267,7 +1282,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Name or initials; stays on this kiosk</source>
@@ -1305,7 +1320,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Leave without signing</source>
@@ -1324,7 +1339,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Leave without signing</source>
@@ -1401,7 +1416,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>The file is encrypted: only the organizers can open it. Put a stick in, then choose it.</source>
@@ -1409,7 +1424,7 @@
     </message>
     <message>
         <source>Look again</source>
-        <translation>Buscar de nuevo</translation>
+        <translation>Buscar otra vez</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
@@ -1987,7 +2002,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Leave without signing</source>
@@ -2018,7 +2033,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Leave without signing</source>
@@ -2117,7 +2132,7 @@
     </message>
     <message>
         <source>Look again</source>
-        <translation>Buscar de nuevo</translation>
+        <translation>Buscar otra vez</translation>
     </message>
     <message>
         <source>Choose a file or a photo…</source>
@@ -2133,10 +2148,166 @@
     </message>
 </context>
 <context>
+    <name>KeyBack</name>
+    <message>
+        <source>Whose key this is, as others know them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key files (*.key)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get the key back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyButton</name>
     <message>
         <source>Key %1</source>
         <translation>Tecla %1</translation>
+    </message>
+</context>
+<context>
+    <name>KeyDesk</name>
+    <message>
+        <source>Make keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try a sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get a key back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write whose key this is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please say in which folder the keys shall stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something of this name is there already. Please choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose the key’s file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type the passphrase of the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please say where the file shall stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type the 22 words of the sheet, or choose a picture of its code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please take a passphrase of 16 letters or more.</source>
+        <translation>Use una frase de acceso de 16 letras o más.</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same.</source>
+        <translation>Las dos frases de acceso no son iguales.</translation>
+    </message>
+    <message>
+        <source>The keys are in %1. They count as made once a recovery sheet was printed and tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: %1. Print it, delete the file, then try the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet gives this key back. Keep it at another place than the computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is back: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet of this key was tried on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sheet of this key was tried yet: it does not count as made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyMake</name>
+    <message>
+        <source>Whose keys these are, as others know them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder to put the key files in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also the root key that signs the campaign: one person makes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passphrase for you. Write it on paper, then type it twice; or type one of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>The key’s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key files (*.key)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the key</source>
+        <translation>Frase de acceso de la llave</translation>
+    </message>
+    <message>
+        <source>The PDF to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Archivos PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Try the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the sheet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2155,7 +2326,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Passphrase of the key</source>
@@ -2208,7 +2379,7 @@
     <name>Language</name>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Leave without signing</source>
@@ -2238,7 +2409,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>In short</source>
@@ -2554,7 +2725,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Leave without signing</source>
@@ -2612,7 +2783,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>I agree, continue</source>
@@ -2946,11 +3117,11 @@
     </message>
     <message>
         <source>English</source>
-        <translation>inglés</translation>
+        <translation>Inglés</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation>español</translation>
+        <translation>Español</translation>
     </message>
     <message>
         <source>No. %1 · %2</source>
@@ -3045,7 +3216,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
 </context>
 <context>
@@ -3107,7 +3278,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Email address</source>
@@ -3134,7 +3305,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>State or territory</source>
@@ -3161,7 +3332,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Line %1</source>
@@ -3192,7 +3363,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Given name(s)</source>
@@ -3215,7 +3386,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
 </context>
 <context>
@@ -3253,7 +3424,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
 </context>
 <context>
@@ -3268,7 +3439,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>City or town</source>
@@ -3287,7 +3458,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>ZIP code</source>
@@ -3343,7 +3514,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>The page before</source>
@@ -3563,7 +3734,7 @@
     </message>
     <message>
         <source>Look again</source>
-        <translation>Buscar de nuevo</translation>
+        <translation>Buscar otra vez</translation>
     </message>
     <message>
         <source>To the desk</source>
@@ -3602,7 +3773,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
 </context>
 <context>
@@ -3617,7 +3788,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>How many are deleted: type the number</source>
@@ -3781,7 +3952,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Rehearse again</source>
@@ -3950,7 +4121,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Leave without signing</source>
@@ -4231,7 +4402,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Choose the file that the organizers gave you.</source>
@@ -4243,7 +4414,7 @@
     </message>
     <message>
         <source>Look again</source>
-        <translation>Buscar de nuevo</translation>
+        <translation>Buscar otra vez</translation>
     </message>
     <message>
         <source>Choose a file…</source>
@@ -4293,7 +4464,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>For example: Sunday market</source>
@@ -4312,7 +4483,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Another event…</source>
@@ -4354,7 +4525,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>For example K1, or the colour of its cover</source>
@@ -4373,7 +4544,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>This is the passphrase. It starts this kiosk and leads out of the signers&apos; pages. Keep the paper away from the kiosk. It is not shown again.</source>
@@ -4392,7 +4563,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>City or town</source>
@@ -4530,6 +4701,25 @@
     </message>
 </context>
 <context>
+    <name>SheetWords</name>
+    <message>
+        <source>The 22 words of the sheet, in their order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or a picture of its code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sides</name>
     <message>
         <source>Name</source>
@@ -4633,11 +4823,11 @@
     </message>
     <message>
         <source>English</source>
-        <translation>inglés</translation>
+        <translation>Inglés</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation>español</translation>
+        <translation>Español</translation>
     </message>
     <message>
         <source>never lived in the US</source>
@@ -4679,7 +4869,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Back to the sentence</source>
@@ -4721,7 +4911,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Leave without signing</source>
@@ -4759,7 +4949,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
 </context>
 <context>
@@ -4862,7 +5052,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Leave without signing</source>
@@ -4877,7 +5067,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>What is sent is sealed: whoever runs the storage cannot read it. What you type here stays in this kiosk&apos;s journal.</source>
@@ -4904,7 +5094,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Show what I type</source>
@@ -5453,7 +5643,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Leave without signing</source>
@@ -5462,6 +5652,17 @@
     <message>
         <source>City or town</source>
         <translation>Ciudad o localidad</translation>
+    </message>
+</context>
+<context>
+    <name>TwoPhrases</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de acceso</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>La misma frase de acceso otra vez</translation>
     </message>
 </context>
 <context>
@@ -5699,7 +5900,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Leave without signing</source>
@@ -5804,7 +6005,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Receipt code</source>
@@ -5827,7 +6028,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Receipt code %1</source>
@@ -5897,7 +6098,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Leave without signing</source>
@@ -5978,7 +6179,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Leave without signing</source>
