@@ -1,4 +1,4 @@
-"""`firma card` and `firma sheets`: what lies beside a kiosk on paper."""
+"""`firma card`, `firma poster` and `firma sheets`: what lies beside a kiosk on paper."""
 
 from __future__ import annotations
 
@@ -23,6 +23,14 @@ _CARD = Bilingual(
     "{file}: one A5 sheet, both languages. Write the kiosk's name on it, never the five words.",
     "{file}: una hoja A5, en los dos idiomas. Escriba en ella el nombre del quiosco, nunca las"
     " cinco palabras.",
+)
+_POSTER = Bilingual(
+    "{file}: one page, both languages. Its code leads to the campaign's share link.",
+    "{file}: una página, en los dos idiomas. Su código lleva al enlace de la campaña.",
+)
+_NO_CODE = Bilingual(
+    "{file}: one page, both languages. It bears no code: the campaign has no share link.",
+    "{file}: una página, en los dos idiomas. No lleva código: la campaña no tiene enlace.",
 )
 _SHEETS = Bilingual(
     "{file}: {count} sheets, {first} to {last}, with the letter and the full notice behind them.\n"
@@ -49,9 +57,17 @@ class Size(StrEnum):
     LETTER = "letter"
 
 
+class Print(StrEnum):
+    """What is put up: a poster, or a card that stands on the table."""
+
+    POSTER = "poster"
+    TABLE = "table"
+
+
 def add(app: typer.Typer) -> None:
-    """Register both commands."""
+    """Register the three commands."""
     app.command()(card)
+    app.command()(poster)
     app.command()(sheets)
 
 
@@ -65,6 +81,26 @@ def card(campaign: CampaignFile, target: Target, as_json: Json = False) -> None:
         show_json({"file": str(target)})
     else:
         out.print(_CARD.say(language()).format(file=target.name))
+
+
+def poster(
+    campaign: CampaignFile,
+    target: Target,
+    form: Annotated[Print, typer.Option(help="A poster, or a card for the table.")] = Print.POSTER,
+    size: Annotated[Size, typer.Option("--paper", help="The paper of a poster.")] = Size.A4,
+    as_json: Json = False,
+) -> None:
+    """Write the poster or the card for the sign-up table, with a code, in both languages."""
+    from kiosk.packet.poster import Form, write
+
+    chosen = Form.TABLE if form is Print.TABLE else Form[f"POSTER_{size.name}"]
+    value = _campaign(campaign).campaign
+    _write(target, write(value, chosen, datetime.now(UTC)))
+    if as_json:
+        show_json({"file": str(target), "code": value.share_link})
+    else:
+        words = _POSTER if value.share_link else _NO_CODE
+        out.print(words.say(language()).format(file=target.name))
 
 
 def sheets(

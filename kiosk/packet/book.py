@@ -79,6 +79,13 @@ class Book:
         """Give the hash of the letter, which is known before the lines are."""
         return sha256(self.campaign.letter.master).digest()
 
+    def people(self) -> str:
+        """Say how many signed: a public copy counts those whom it does not name."""
+        named = len(self.lines)
+        return self.wording.people(
+            self.packet.counts.deliverable if self.packet.by_state else named
+        )
+
     def region(self) -> str:
         """Give the US state of an annex in words."""
         code = self.packet.region

@@ -8,6 +8,7 @@ from kiosk.campaign.value import UNSET
 from kiosk.packet import pdf
 from kiosk.packet.book import BODY, LABEL, MARGIN, SMALL, Book, body_width
 from kiosk.packet.flow import Flow
+from kiosk.packet.order import Variant
 from kiosk.packet.sheet import Sheet, Style
 
 _LEADING = 15.5
@@ -61,9 +62,10 @@ def _signed(flow: Flow, pages_after: int) -> None:
     flow.need(2, _LEADING)
     first = 2 + len(flow.sheets)
     say = flow.book.wording.say
+    named = "-public" if flow.book.packet.variant is Variant.PUBLIC else ""
     words = say(
-        "signed-below" if pages_after > 1 else "signed-below-one",
-        people=flow.book.wording.people(len(flow.book.lines)),
+        f"signed-below{named}" if pages_after > 1 else f"signed-below{named}-one",
+        people=flow.book.people(),
         first=first,
         last=first + pages_after - 1,
     )

@@ -81,7 +81,7 @@ def _body(book: Book, sheet: Sheet, facts: Facts, fit: _Fit) -> float:
 
 def _head(book: Book, sheet: Sheet, y: float, facts: Facts) -> float:
     say, campaign, language = book.wording.say, book.campaign, book.wording.language
-    people = book.wording.people(len(book.lines))
+    people = book.people()
     to = _to(book, facts)
     relay = campaign.relay.say(language)
     place = campaign.delivery_place.say(language)
@@ -202,7 +202,9 @@ def _ranking(
 
 
 def _privacy(book: Book, sheet: Sheet) -> list[str]:
-    words = book.wording.say("privacy", contact=book.campaign.contact)
+    variant = book.packet.variant
+    key = "privacy" if variant is Variant.FULL else f"privacy-{variant}"
+    words = book.wording.say(key, contact=book.campaign.contact)
     return sheet.wrap(words, SMALL, body_width(sheet))
 
 
