@@ -2599,7 +2599,7 @@
     </message>
     <message>
         <source>waits</source>
-        <translation>en espera</translation>
+        <translation>espera</translation>
     </message>
     <message>
         <source>being merged</source>
@@ -4089,7 +4089,7 @@
     </message>
     <message>
         <source>Email</source>
-        <translation>Correo</translation>
+        <translation>Correo electrónico</translation>
     </message>
     <message>
         <source>ZIP code</source>
@@ -4164,7 +4164,7 @@
     </message>
     <message>
         <source>Hold it here</source>
-        <translation>Retener aquí</translation>
+        <translation>Dejar en espera</translation>
     </message>
     <message>
         <source>Exclude</source>
@@ -4217,7 +4217,7 @@
     </message>
     <message>
         <source>Hold them here</source>
-        <translation>Retenerlos aquí</translation>
+        <translation>Dejarlos en espera</translation>
     </message>
     <message>
         <source>Exclude them</source>
@@ -4233,7 +4233,7 @@
     </message>
     <message>
         <source>Hold them</source>
-        <translation>Retenerlos</translation>
+        <translation>Dejar en espera</translation>
     </message>
     <message>
         <source>Exclude them all</source>
@@ -4263,7 +4263,7 @@
     </message>
     <message>
         <source>Held</source>
-        <translation>Retenidas</translation>
+        <translation>En espera</translation>
     </message>
     <message>
         <source>Excluded</source>
@@ -4755,7 +4755,7 @@
     </message>
     <message>
         <source>Email</source>
-        <translation>Correo</translation>
+        <translation>Correo electrónico</translation>
     </message>
     <message>
         <source>Line</source>
@@ -4787,7 +4787,7 @@
     </message>
     <message>
         <source>held</source>
-        <translation>retenida</translation>
+        <translation>en espera</translation>
     </message>
     <message>
         <source>excluded</source>
@@ -5296,7 +5296,7 @@
     </message>
     <message>
         <source>waits</source>
-        <translation>en espera</translation>
+        <translation>espera</translation>
     </message>
     <message>
         <source>being sent</source>
