@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
+from kiosk.campaign.value import Campaign
 from kiosk.delivery.osdi import write_osdi
 from kiosk.delivery.profiles import OSDI, PROFILES, Profile
 from kiosk.delivery.table import write_csv
@@ -22,6 +23,9 @@ from kiosk.registry.registry import Registry
 
 _CHUNK = 1 << 20
 _ID = 24
+_TELL = 1_000
+Progress = Callable[[int, int], object]
+"""Told how many signers were looked at, and of how many; `False` for an answer stops it."""
 
 
 class Form(StrEnum):
@@ -70,11 +74,18 @@ def file_name(campaign: str, profile: str, made: Moment, rows: int, form: Form) 
     return "_".join(parts) + form.suffix
 
 
-def write_list(registry: Registry, asked: List, out: Path, now: Moment) -> HandedOn:
+def write_list(
+    registry: Registry,
+    asked: List,
+    out: Path,
+    now: Moment,
+    progress: Progress = lambda _done, _all: None,
+) -> HandedOn:
     """Make *out* hold the list *asked* for, and enter it into the register.
 
     `HandingRefused` where *out* is there already, where nobody belongs on the list or a
-    sheet has no room, or when the disk refuses; then there is neither a file nor an entry.
+    sheet has no room, when the disk refuses or *progress* stops it; then there is neither a
+    file nor an entry.
     """
     profile = PROFILES[asked.profile]
     if asked.form not in forms(profile.name):
@@ -84,7 +95,9 @@ def write_list(registry: Registry, asked: List, out: Path, now: Moment) -> Hande
     taken = bytearray()
     try:
         with writing_durably(out) as file:
-            _fill(file, registry, (profile, asked.form), taken, out, now)
+            listed = _listed(registry, profile, taken, progress)
+            campaign = registry.campaign.campaign
+            _fill(file, listed, campaign, (profile, asked.form), out, now)
             if not taken:
                 raise HandingRefused(why="empty", profile=profile.name)
             file.flush()
@@ -108,15 +121,13 @@ def write_list(registry: Registry, asked: List, out: Path, now: Moment) -> Hande
 
 def _fill(
     file: BinaryIO,
-    registry: Registry,
+    listed: Iterator[HandedSigner],
+    campaign: Campaign,
     kind: tuple[Profile, Form],
-    taken: bytearray,
     out: Path,
     now: Moment,
 ) -> None:
     profile, form = kind
-    campaign = registry.campaign.campaign
-    listed = _listed(registry, profile, taken)
     if profile is OSDI:
         write_osdi(file, listed, campaign)
         return
@@ -127,8 +138,13 @@ def _fill(
         write_csv(file, profile.columns, rows, bom=form is Form.EXCEL)
 
 
-def _listed(registry: Registry, profile: Profile, taken: bytearray) -> Iterator[HandedSigner]:
-    for one in registry.signers():
+def _listed(
+    registry: Registry, profile: Profile, taken: bytearray, progress: Progress
+) -> Iterator[HandedSigner]:
+    whole = registry.tally().deliverable
+    for done, one in enumerate(registry.signers()):
+        if done % _TELL == 0 and progress(done, whole) is False:
+            raise HandingRefused(why="stopped")
         if profile.takes(one):
             taken.extend(one.id.pack())
             yield one

@@ -194,6 +194,22 @@ def test_an_empty_list_is_neither_written_nor_registered(registry, team, tmp_pat
     assert registry.exports() == ()
 
 
+def test_a_list_that_is_stopped_leaves_nothing(registry, tmp_path, signed):
+    signed()
+    told = []
+
+    def stop(done, whole):
+        told.append((done, whole))
+        return False
+
+    with pytest.raises(HandingRefused) as refused:
+        write_list(registry, List("delivery", Form.CSV), tmp_path / "a.csv", NOON, stop)
+    assert refused.value.facts["why"] == "stopped"
+    assert told == [(0, len(NAUGHTY))]
+    assert not [one for one in tmp_path.iterdir() if "a.csv" in one.name]
+    assert registry.exports() == ()
+
+
 def test_what_cannot_be_registered_is_not_written(registry, tmp_path, signed, monkeypatch):
     signed()
 
