@@ -1,12 +1,14 @@
 """Whether a merge grows with what it merges: `python benchmarks/scale.py [SIGNATURES…]`.
 
 For each size (default 10000 30000 100000) real exports of 1,000 signatures (`world.py`) are
-merged into an encrypted registry, the digest and the tally are taken, each step with its time,
-the time it kept processors busy (which other programs disturb less) and the largest memory of this process and of those that opened records. An exponent is fitted
-to the times: 1 is linear. Beside it, in the same run: opening records with one program and
-with one a core, beside bare age decryption of the same records, and inserts beside plain
-sqlite3. `--world FOLDER` takes exports made before by `world.py`, `--signatures N` as many
-in each. A million takes about an hour on two cores: `… 10000 100000 1000000`.
+merged into an encrypted registry, the digest and the tally are taken: each step with its
+time, the time it kept processors busy (which other programs disturb less) and the largest
+memory of this process and of those that opened records. An exponent is fitted to the times:
+1 is linear. Beside it, in the same run: opening records with one program and with one a core,
+beside bare age decryption of the same records, and inserts beside plain sqlite3.
+
+`--world FOLDER` takes exports made before by `world.py`, `--signatures N` as many in each. A
+million takes about an hour on two cores: `… 10000 100000 1000000`.
 """
 
 from __future__ import annotations

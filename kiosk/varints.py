@@ -40,7 +40,7 @@ def steps(bends: Iterable[int]) -> Iterator[int]:
     """Give the differences in the column that `differences` was given."""
     bends = list(bends)
     if bends and max(bends) < len(_ZIGZAG):
-        return accumulate(map(_ZIGZAG.__getitem__, bends))
+        return accumulate([_ZIGZAG[bend] for bend in bends])
     return accumulate([_turned(bend) for bend in bends])
 
 
