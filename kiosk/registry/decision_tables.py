@@ -64,6 +64,15 @@ search = table(
 # `duplicate`; `kept` is the one that counts instead of a duplicate.
 aside = table("aside", key("id"), text("why"), bytes_("kept"))
 
+# A void that came long after its record was signed, and that a person should look at first:
+# the record stays, held. `at` and `reason` are as in `tombstone`.
+late_void = table("late_void", key("id"), key("hash"), text("at"), text("reason"))
+
+# The queue for review, as the last scan found it: a line may stand there for several
+# reasons; `facts` is JSON. `scan` is what was scanned.
+flag = table("flag", key("kind", Text), key("id"), text("facts"))
+scan = table("scan", key("id", Integer), text("mark"))
+
 # Signers of another source, as they came: `digest` is the SHA-256 of what a row says.
 source = table(
     "source",

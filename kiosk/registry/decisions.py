@@ -18,19 +18,23 @@ from kiosk.model import Moment
 from kiosk.registry.decision_tables import decision as table
 from kiosk.registry.decision_tables import standing
 from kiosk.registry.sql import (
+    ColumnElement,
     Connection,
     delete,
     insert,
     insert_new,
+    literal_column,
     select,
 )
 from kiosk.registry.verdicts import UNDO, Decision, Subject, leaves, undone, verdict
 
-PAIR, LINE, VERSION = "pair", "line", "version"
+PAIR, LINE, VERSION, KIOSK = "pair", "line", "version", "kiosk"
 LONGEST = 500
 Row = tuple[bytes, str, str, str, bytes, bytes, str, bytes, str, bytes, bytes]
 _UTC = "%Y-%m-%dT%H:%M:%SZ"
 _MANY = 250
+# In which order decisions came to this registry tells those of one second apart.
+_CAME: ColumnElement[int] = literal_column("decision.rowid")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +98,12 @@ def absorb(db: Connection, others: Iterable[Sequence[object]]) -> int:
 
 
 def of(db: Connection, subjects: Sequence[Subject]) -> defaultdict[Subject, list[Decision]]:
-    """Give all decisions on some *subjects*."""
+    """Give all decisions on some *subjects*, each list as they came."""
     found: defaultdict[Subject, list[Decision]] = defaultdict(list)
     asked, ids = set(subjects), list({subject.a for subject in subjects})
     for start in range(0, len(ids), _MANY):
         query = select(table).where(table.c.a.in_(ids[start : start + _MANY]))
-        for row in db.execute(query):
+        for row in db.execute(query.order_by(_CAME)):
             one = _decision(row)
             if one.subject in asked:
                 found[one.subject].append(one)
@@ -108,7 +112,7 @@ def of(db: Connection, subjects: Sequence[Subject]) -> defaultdict[Subject, list
 
 def every(db: Connection) -> tuple[Decision, ...]:
     """Give all decisions, the newest first."""
-    query = select(table).order_by(table.c.at.desc(), table.c.id)
+    query = select(table).order_by(table.c.at.desc(), _CAME.desc())
     return tuple(map(_decision, db.execute(query)))
 
 

@@ -21,6 +21,7 @@ from kiosk.registry.sql import (
     literal_column,
     select,
 )
+from kiosk.registry.team_tables import barred
 from kiosk.registry.value import Deliverable
 
 PAGE = 500
@@ -60,10 +61,11 @@ def digest(db: Connection) -> bytes:
     found = sha256(b"firma/registry\x00")
     query = select(t.device.c.id).where(t.device.c.status == t.REFUSED)
     refused = set(db.execute(query).scalars())
+    late = set(db.execute(select(barred.c.id)).scalars())
     for id_, hash_, status in db.execute(
         select(record.id, record.hash, record.status).order_by(record.id)
     ):
-        if status == t.HELD and id_[:16] in refused:
+        if status == t.HELD and (id_[:16] in refused or id_ in late):
             status = t.REFUSED  # noqa: PLW2901 - what became of it
         found.update(id_ + (hash_ or bytes(32)) + status.encode() + b"\x00")
     return found.digest()

@@ -18,6 +18,7 @@ from kiosk.exports.value import Audit, Header, Item, Sealed, Void, Withdrawal
 from kiosk.model import Moment, RecordId, device_id
 from kiosk.registry import tables as t
 from kiosk.registry.keys import Keys
+from kiosk.registry.late import Late
 from kiosk.registry.lines import lines
 from kiosk.registry.openers import Batch, Found
 from kiosk.registry.opening import Opened, Unread, open_record
@@ -60,7 +61,7 @@ class Fold:
     ) -> None:
         """Prepare for the items under *header*; nothing is written yet."""
         self._db, self._rows, self._withdrawals = db, Rows(db), Withdrawals(db)
-        self._versions = Versions(db, self._withdrawals)
+        self._versions, self._late = Versions(db, self._withdrawals), Late(db)
         self._device, self._event = device_id(header.device), header.event_uid
         self._campaign, self._keys = campaign, keys
         self._lowest = RecordId(self._device, header.first).pack()
@@ -106,9 +107,12 @@ class Fold:
             self.count.taken_out += self._withdrawals.take(withdrawals, self._device)
 
     def _fold(self, id_: bytes, item: Sealed | Void, row: RowMapping | None) -> None:
+        waits = False
         if isinstance(item, Void):
             digest = item.sealed_sha256
-            item = replace(item, reason=self._bury(id_, item))
+            told = (_iso(item.at), item.reason)
+            waits = row is not None and self._late.takes(row, digest, told)
+            item = item if waits else replace(item, reason=self._bury(id_, item))
         else:
             digest = sha256(item.sealed).digest()
         if row is None:
@@ -119,6 +123,8 @@ class Fold:
             self._set(id_, event=self._event)
         if row["hash"] != digest:
             self._conflict(id_, digest, item, row)
+        elif waits:
+            self.count.voided += 1
         elif isinstance(item, Void):
             self._void(id_, item, row["status"])
         else:
@@ -150,6 +156,9 @@ class Fold:
         return t.HELD
 
     def _again(self, id_: bytes, item: Sealed, status: str) -> None:
+        if status == t.VOIDED and self._lifted(id_, item):
+            self.count.new += 1
+            return
         if status != t.UNREAD:
             self.count.seen += status == t.HELD
             self.count.voided += status == t.VOIDED
@@ -162,6 +171,18 @@ class Fold:
         self._rows.forget(id_)
         digest = sha256(item.sealed).digest()
         self._set(id_, status=self._keep(id_, digest, found))
+
+    def _lifted(self, id_: bytes, item: Sealed) -> bool:
+        """Hold a record whose void was told before it and came late; tell whether it is so."""
+        digest = sha256(item.sealed).digest()
+        found = self._open(id_, item)
+        if isinstance(found, Unread) or self._withdrawals.knows(found.receipt):
+            return False
+        if not self._late.lifts(id_, digest, found):
+            return False
+        self._rows.hold(id_, found)
+        self._set(id_, status=t.HELD)
+        return True
 
     def _void(self, id_: bytes, void: Void, status: str) -> None:
         gone = self._gone(void)
@@ -180,7 +201,8 @@ class Fold:
     def _conflict(self, id_: bytes, digest: bytes, item: Sealed | Void, row: RowMapping) -> None:
         self.count.conflicts += 1
         if row["status"] != t.CONFLICT:
-            self._versions.split(id_, row["hash"], row["status"])
+            waited = self._late.counts(id_, row["hash"])
+            self._versions.split(id_, row["hash"], t.VOIDED if waited else row["status"])
             self._rows.forget(id_)
             self._set(id_, status=t.CONFLICT, hash=None)
         if isinstance(item, Void):

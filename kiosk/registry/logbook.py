@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from kiosk.registry.decided import Decided
-from kiosk.registry.decisions import PAIR, VERSION, moment
+from kiosk.registry.decisions import KIOSK, PAIR, VERSION, moment
 from kiosk.registry.sides import Sides
 from kiosk.registry.verdicts import UNDO, Decision, Subject, undone, verdict
 
@@ -16,7 +16,10 @@ def told(
     """Give the decisions on each subject, the newest first."""
     found = {}
     for subject, several in decisions.items():
-        known = sorted(several, key=lambda one: (one.at, one.id), reverse=True)
+        # Those of one second stand as they came, the last of them first.
+        known = list(several)
+        known.reverse()
+        known.sort(key=lambda one: one.at, reverse=True)
         gone, counts = undone(known), verdict(known)
         newest = counts.decision.id if counts else b""
         found[subject] = tuple(
@@ -27,15 +30,16 @@ def told(
 
 def _told(one: Decision, sides: Sides, *, undone: bool, counts: bool) -> Decided:
     about = one.subject
-    lines = (about.a, about.b) if about.kind == PAIR else (about.a,)
-    named = one.choice == UNDO or about.kind == VERSION
+    subjects = (about.a, about.b) if about.kind == PAIR else (about.a,)
+    name = sides.lines.kiosk if about.kind == KIOSK else sides.line
+    named = one.choice == UNDO or about.kind in {VERSION, KIOSK}
     keep = one.keep.hex() if named else sides.line(one.keep) if one.keep else ""
     return Decided(
         id=one.id.hex(),
         at=moment(one.at),
         by=one.by,
         kind=about.kind,
-        lines=tuple(map(sides.line, lines)),
+        lines=tuple(map(name, subjects)),
         choice=one.choice,
         keep=keep,
         why=one.why,

@@ -129,18 +129,18 @@ class Merging(Base):
         with self._reading() as db:
             return kiosks.kiosks(db)
 
-    def confirm(self, words: str, now: Moment) -> Kiosk:
+    def confirm(self, words: str, now: Moment, by: str = "") -> Kiosk:
         """Say that the kiosk with these six words is ours; `UsageRefused` if there is none."""
         with self._writing() as db:
-            return kiosks.confirm(db, words, now)
+            return kiosks.confirm(db, words, by or self.opened_by, now)
 
-    def refuse(self, said: str, now: Moment) -> Kiosk:
+    def refuse(self, said: str, now: Moment, by: str = "") -> Kiosk:
         """Say that the kiosk with these six words, or this id, is not ours.
 
         What it brought stays, held back. `UsageRefused` if there is none.
         """
         with self._writing() as db:
-            return kiosks.refuse(db, said, now)
+            return kiosks.refuse(db, said, by or self.opened_by, now)
 
     def entered_twice(self) -> tuple[EnteredTwice, ...]:
         """Give the lines of paper sheets that are held under several records."""

@@ -108,6 +108,15 @@ def _decisions(db: Connection) -> None:
             " line INTEGER NOT NULL, PRIMARY KEY (id)) STRICT"
         ),
         "CREATE INDEX online_source ON online (source)",
+        (
+            "CREATE TABLE late_void (id BLOB NOT NULL, hash BLOB NOT NULL, at TEXT NOT NULL,"
+            " reason TEXT NOT NULL, PRIMARY KEY (id, hash)) STRICT"
+        ),
+        (
+            "CREATE TABLE flag (kind TEXT NOT NULL, id BLOB NOT NULL, facts TEXT NOT NULL,"
+            " PRIMARY KEY (kind, id)) STRICT"
+        ),
+        "CREATE TABLE scan (id INTEGER NOT NULL, mark TEXT NOT NULL, PRIMARY KEY (id)) STRICT",
     ):
         db.exec_driver_sql(made)
 
@@ -144,6 +153,7 @@ def _team(db: Connection) -> None:
             " signed TEXT NOT NULL, at TEXT NOT NULL, by TEXT NOT NULL,"
             " PRIMARY KEY (sha256)) STRICT"
         ),
+        "CREATE TABLE barred (id BLOB NOT NULL, why TEXT NOT NULL, PRIMARY KEY (id)) STRICT",
         (
             "CREATE TABLE letter (sha256 BLOB NOT NULL, version INTEGER NOT NULL,"
             " campaign BLOB NOT NULL, PRIMARY KEY (sha256)) STRICT"

@@ -20,7 +20,7 @@ from kiosk.registry.searching import SCALE, reasons
 from kiosk.registry.settling import SAME, same
 from kiosk.registry.sides import GONE, Sides
 from kiosk.registry.sql import ColumnElement, Connection, func, select
-from kiosk.registry.status import EXCLUDED, of_status, set_aside
+from kiosk.registry.status import EXCLUDED, refused, set_aside
 from kiosk.registry.verdicts import Subject
 
 OPEN, DECIDED, LATER, CONFLICT = "open", "decided", "later", "conflict"
@@ -129,9 +129,7 @@ def _waits() -> ColumnElement[bool]:
     """Give the condition for proposals that nobody decided on and that still matter."""
     c, said = proposal.c, standing.c
     on = (said.kind == PAIR) & (said.a == c.a) & (said.b == c.b)
-    here = select(t.signature.c.id).where(
-        ~of_status(t.REFUSED) & ~set_aside(EXCLUDED) & ~counts_elsewhere()
-    )
+    here = select(t.signature.c.id).where(~refused() & ~set_aside(EXCLUDED) & ~counts_elsewhere())
     undecided = ~select(said.a).where(on).exists() & ~_implied()
     return undecided & c.a.in_(here) & c.b.in_(here)
 

@@ -15,7 +15,7 @@ from kiosk.record import CAP
 from kiosk.registry import tables as t
 from kiosk.registry.lines import lines
 from kiosk.registry.sql import ColumnElement, Connection, func, select
-from kiosk.registry.status import of_status, stopped
+from kiosk.registry.status import OURS, of_status, refused, stopped
 from kiosk.registry.value import EnteredTwice
 
 
@@ -25,10 +25,10 @@ def counts_elsewhere() -> ColumnElement[bool]:
     Those that people hold or exclude count nowhere, and so under no other record.
     """
     signed = t.signature.c
-    order = (of_status(t.CONFIRMED).desc(), signed.id)
+    order = (of_status(*OURS).desc(), signed.id)
     place = func.row_number().over(partition_by=signed.receipt, order_by=order)
     held = select(signed.id, place.label("place"))
-    held = held.where(t.ON_PAPER, ~of_status(t.REFUSED), ~stopped())
+    held = held.where(t.ON_PAPER, ~refused(), ~stopped())
     placed = held.subquery()
     return signed.id.in_(select(placed.c.id).where(placed.c.place > 1))
 
@@ -43,7 +43,7 @@ def entered_twice(db: Connection) -> tuple[EnteredTwice, ...]:
     """Give the lines that are held under several records, by sheet and line."""
     signed, found = t.signature.c, defaultdict(list)
     query = select(signed.id, signed.receipt, signed.text, signed.printed)
-    for row in db.execute(query.where(t.ON_PAPER, ~of_status(t.REFUSED)).order_by(signed.id)):
+    for row in db.execute(query.where(t.ON_PAPER, ~refused()).order_by(signed.id)):
         found[row.receipt].append(row)
     named = lines(db)
     told = [

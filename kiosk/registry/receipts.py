@@ -14,6 +14,7 @@ from kiosk.registry.lines import Lines
 from kiosk.registry.sql import Connection, select
 from kiosk.registry.value import Covered
 
+_NOT_OURS = (t.REFUSED, t.REVOKED)
 _WHOLE = (t.HELD, t.VOIDED, t.WITHDRAWN, t.UNREAD)
 
 
@@ -32,7 +33,7 @@ def covered(db: Connection, campaign: SignedCampaign, now: Moment) -> tuple[Cove
     for row in sorted(devices, key=lambda row: (row["name"], row["id"])):
         own, told = records[row["id"]], heads[row["id"]]
         start = genesis(campaign.sha256, row["public"])
-        head = _chained(own, told, start) if row["status"] != t.REFUSED else t.REFUSED
+        head = _chained(own, told, start) if row["status"] not in _NOT_OURS else t.REFUSED
         receipt = None
         if isinstance(head, bytes):
             audit = _unbroken(audits[row["id"]])

@@ -26,7 +26,7 @@ from kiosk.registry.sql import (
     insert_many,
     select,
 )
-from kiosk.registry.status import EXCLUDED, of_status, set_aside
+from kiosk.registry.status import EXCLUDED, refused, set_aside
 
 Progress = Callable[[int, int], bool | None]
 SCALE = 1_000_000
@@ -96,7 +96,7 @@ def reasons(stored: str) -> tuple[Reason, ...]:
 
 def _searched() -> ColumnElement[bool]:
     """Give the condition for those that are compared; who is held may be released."""
-    return ~of_status(t.REFUSED) & ~set_aside(EXCLUDED) & ~counts_elsewhere()
+    return ~refused() & ~set_aside(EXCLUDED) & ~counts_elsewhere()
 
 
 def _signers(db: Connection) -> int:

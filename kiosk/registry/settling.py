@@ -9,13 +9,14 @@ from kiosk.campaign.value import SignedCampaign
 from kiosk.registry import tables as t
 from kiosk.registry.components import Person, Same, kept, persons
 from kiosk.registry.conflicts import settle_versions
-from kiosk.registry.decision_tables import aside, standing
+from kiosk.registry.decision_tables import aside, late_void, standing
 from kiosk.registry.decisions import LINE, PAIR
 from kiosk.registry.paper import counts_elsewhere
 from kiosk.registry.rows import mapped
 from kiosk.registry.said import SIGNED
 from kiosk.registry.sql import Connection, delete, insert, select, union
-from kiosk.registry.status import DUPLICATE, EXCLUDED, HELD
+from kiosk.registry.status import DUPLICATE, EXCLUDED, HELD, OURS, refused
+from kiosk.registry.trust import settle_kiosks
 
 HOLD, RELEASE, EXCLUDE, SAME = "hold", "release", "exclude", "same"
 
@@ -35,6 +36,7 @@ class Settled:
         """Make what follows from records and decisions true, if anything changed."""
         if _changes(db) != self._at:
             settle_versions(db, self._campaign)
+            settle_kiosks(db)
             _settle_aside(db)
             self._at = _changes(db)
 
@@ -79,13 +81,15 @@ def same(db: Connection) -> list[Same]:
 def _present(db: Connection) -> dict[bytes, _Held]:
     """Give the records that somebody decided on, whose kiosk is not refused."""
     c = standing.c
-    ours = union(select(c.a).where(c.kind != "version"), select(c.b).where(c.kind == PAIR))
+    ours = union(
+        select(c.a).where(c.kind != "version"),
+        select(c.b).where(c.kind == PAIR),
+        select(late_void.c.id),
+    )
     status = {row.id: row.status for row in db.execute(select(t.device.c.id, t.device.c.status))}
-    query = select(t.signature.c.id, SIGNED).where(t.signature.c.id.in_(ours))
+    query = select(t.signature.c.id, SIGNED).where(t.signature.c.id.in_(ours), ~refused())
     return {
-        id_: _Held(signed or "", status.get(id_[:16]) == t.CONFIRMED)
-        for id_, signed in db.execute(query)
-        if status.get(id_[:16]) != t.REFUSED
+        id_: _Held(signed or "", status.get(id_[:16]) in OURS) for id_, signed in db.execute(query)
     }
 
 
@@ -101,6 +105,7 @@ def _stopped(
     gone = {id_ for person in people for id_ in person.records if id_ not in present}
     withdrawn = {id_ for id_ in gone if _status(db, id_) == t.WITHDRAWN}
     waiting = {id_ for one in people if withdrawn.intersection(one.records) for id_ in one.records}
+    waiting |= set(db.execute(select(late_void.c.id)).scalars())
     found = {}
     for id_ in present:
         choice = lines.get(id_, HOLD if id_ in waiting else "")

@@ -9,7 +9,7 @@ from kiosk.model import Method, Moment, Name, Place, RecordId
 from kiosk.registry import spelling
 from kiosk.registry import tables as t
 from kiosk.registry.decided import Side
-from kiosk.registry.decision_tables import aside, source
+from kiosk.registry.decision_tables import aside, online, source
 from kiosk.registry.lines import lines
 from kiosk.registry.paper import counts_elsewhere
 from kiosk.registry.rows import mapped
@@ -45,10 +45,16 @@ class Sides:
         """Give the id of a line."""
         return self.lines.line(RecordId.unpack(id_))
 
+    def kiosk(self, id_: bytes) -> str:
+        """Give the name of the kiosk or source that a record came from."""
+        return str(self._kiosks.get(id_[:16], ""))
+
     def is_known(self, id_: bytes) -> bool:
         """Tell whether the registry ever heard of a record."""
-        query = select(t.record.c.id).where(t.record.c.id == id_)
-        return self._db.execute(query).one_or_none() is not None
+        return any(
+            self._db.execute(select(each.c.id).where(each.c.id == id_)).one_or_none()
+            for each in (t.record, online)
+        )
 
     def _rows(self, ids: list[bytes]) -> Iterator[tuple[RowMapping, Side]]:
         db, signed = self._db, t.signature.c
@@ -73,7 +79,7 @@ class Sides:
             place=Place(row["town"], row["state"]),
             home=row["home"],
             event=self._events.get(row["event"], ""),
-            kiosk=self._kiosks.get(row["id"][:16], ""),
+            kiosk=self.kiosk(row["id"]),
             signed=signed_at(row),
             method=Method(row["method"]),
             language="es" if row["language"] == "es" else "en",

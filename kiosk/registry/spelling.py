@@ -28,4 +28,5 @@ def events(db: Connection) -> dict[bytes, Event]:
 
 def _rank(event: Event, spelled: dict[Event, Counter[str]]) -> tuple[int, int, str, str, str]:
     by = spelled[event]
-    return -by[t.CONFIRMED], -by[t.NEW], event.name, event.place.town, event.zone
+    ours = by[t.CONFIRMED] + by[t.RETIRED]
+    return -ours, -by[t.NEW], event.name, event.place.town, event.zone

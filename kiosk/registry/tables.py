@@ -23,6 +23,7 @@ VERSION = 5
 HELD, VOIDED, WITHDRAWN = "held", "voided", "withdrawn"
 UNREAD, CONFLICT = "unread", "conflict"
 NEW, CONFIRMED, REFUSED = "new", "confirmed", "refused"
+RETIRED, REVOKED = "retired", "revoked"
 
 schema = MetaData()
 
@@ -55,7 +56,8 @@ def number(name: str) -> Column[object]:
 pinned = table("pinned", key("id", Integer), bytes_("campaign"), text("made"))
 
 # `name` is what the kiosk called itself last (`named`, seconds since 1970); `status` is
-# `new` until an organizer says that the kiosk is theirs (`confirmed`) or not (`refused`).
+# `new` until an organizer says that the kiosk is theirs (`confirmed`) or not (`refused`),
+# or that it was theirs and is no more (`retired`, `revoked`). It follows from decisions.
 device = table("device", key("id"), bytes_("public"), text("name"), number("named"), text("status"))
 
 # How each kiosk spells an event: by its uid they agree, but for capitals, blanks and zone.

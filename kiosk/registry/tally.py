@@ -15,7 +15,7 @@ from kiosk.registry.kiosks import may_go_out
 from kiosk.registry.paper import counts_elsewhere
 from kiosk.registry.rows import count
 from kiosk.registry.sql import ColumnElement, Connection, func, select
-from kiosk.registry.status import DUPLICATE, EXCLUDED, HELD, of_status, set_aside
+from kiosk.registry.status import DUPLICATE, EXCLUDED, HELD, of_status, refused, set_aside
 from kiosk.registry.value import HeldEvent, Tally
 from kiosk.registry.withdrawing import waiting
 
@@ -33,7 +33,7 @@ def tally(db: Connection) -> Tally:
         quarantined=statuses[t.UNREAD],
         conflicts=statuses[t.CONFLICT] - resolved(db),
         twice=_signatures(db, counts_elsewhere()),
-        refused=_signatures(db, of_status(t.REFUSED)),
+        refused=_signatures(db, refused()),
         duplicates=_signatures(db, set_aside(DUPLICATE)),
         held=_signatures(db, set_aside(HELD)),
         excluded=_signatures(db, set_aside(EXCLUDED)),

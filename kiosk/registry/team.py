@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 
+from kiosk.campaign.value import SignedCampaign
 from kiosk.model import Moment
 
 Ranges = tuple[tuple[int, int], ...]
@@ -39,6 +41,20 @@ class Joined:
         """Tell whether the other one knew nothing that was not known here."""
         told = (self.new, self.changed, self.files, self.kiosks, self.decisions, self.others)
         return not any(told)
+
+
+@dataclass(frozen=True, slots=True)
+class LetterCount:
+    """One version of the campaign, with its letter, and how many deliverable signed it."""
+
+    version: int
+    campaign: SignedCampaign
+    deliverable: int
+
+    @property
+    def letter(self) -> bytes:
+        """The SHA-256 of the letter's text: the same in versions that did not change it."""
+        return sha256(self.campaign.campaign.letter.master).digest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kiosk.campaign.value import SignedCampaign
 from kiosk.errors import RegistryOther
 from kiosk.model import Moment
-from kiosk.registry import ledger, slips
+from kiosk.registry import kiosks, ledger, letters, slips
 from kiosk.registry import tables as t
 from kiosk.registry.base import Base
 from kiosk.registry.decision_tables import standing
@@ -13,8 +13,9 @@ from kiosk.registry.delivery import digest
 from kiosk.registry.merge import Progress
 from kiosk.registry.rows import count, log
 from kiosk.registry.sql import Connection, func, refusing, select
-from kiosk.registry.team import Joined, Ticked
+from kiosk.registry.team import Joined, LetterCount, Ticked
 from kiosk.registry.union import Union, kept_tables
+from kiosk.registry.value import Kiosk
 
 _OTHERS = ("slip", "transfer", "acknowledged", "source")
 
@@ -30,10 +31,12 @@ class Teaming(Base):
         The same whichever is merged into which, and as often as one likes. *progress* is
         told of its records. Raises `RegistryOther` for one of another campaign or mode.
         """
-        if _whose(self.campaign) != _whose(other.campaign):
+        if letters.whose(self.campaign) != letters.whose(other.campaign):
             raise RegistryOther(file=other.path.name)
         with self._writing() as db, refusing(other.path), other.engine.begin() as there:
             before = _rows(db)
+            for version in letters.known(there):
+                letters.add(db, version, now)
             fared = Union(db, there, progress).run()
             self._settled.settle(db)
             named, split = digest(db), _split(db)
@@ -53,6 +56,37 @@ class Teaming(Base):
             digest=named,
         )
 
+    def add_campaign(self, found: SignedCampaign, now: Moment) -> bool:
+        """Take in exports of one more version of the campaign; tell whether it is new.
+
+        Raises `RegistryOther` for another campaign, mode or root, `CampaignNumbered`.
+        """
+        with self._writing() as db:
+            return letters.add(db, found, now)
+
+    def letters(self) -> tuple[LetterCount, ...]:
+        """Give the versions of the campaign, by number, and how many signed each of them."""
+        with self._reading() as db:
+            return letters.letters(db, kiosks.may_go_out())
+
+    def retire(self, said: str, now: Moment, by: str = "", since: Moment | None = None) -> Kiosk:
+        """Take leave of the kiosk with these six words, or this id once it was confirmed.
+
+        What comes in exports made after *since*, or after *now*, is held back. `UsageRefused`
+        if there is no such kiosk.
+        """
+        with self._writing() as db:
+            return kiosks.retire(db, said, by or self.opened_by, now, since)
+
+    def revoke(self, said: str, now: Moment, by: str = "", since: Moment | None = None) -> Kiosk:
+        """Trust the kiosk with these six words, or this id, no more: it was lost or stolen.
+
+        Nothing of it counts, or nothing that was signed from *since* on. `UsageRefused` if
+        there is no such kiosk.
+        """
+        with self._writing() as db:
+            return kiosks.revoke(db, said, by or self.opened_by, now, since)
+
     def tick_slip(self, slip: str, by: str, now: Moment) -> Ticked:
         """Keep a closing slip, the signed text of its code, and say what came of all it tells.
 
@@ -66,10 +100,6 @@ class Teaming(Base):
         """Give what came of all that the slips tell, by kiosk and event."""
         with self._reading() as db:
             return tuple(one for _, one in sorted(ledger.slips(db).items()))
-
-
-def _whose(campaign: SignedCampaign) -> tuple[bytes, str, str]:
-    return campaign.root, campaign.campaign.id, campaign.campaign.mode.value
 
 
 def _split(db: Connection) -> int:

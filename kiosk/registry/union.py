@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from kiosk.registry import tables as t
 from kiosk.registry.bare import (
     Row,
+    all_rows,
     change,
     drop,
     fetch,
@@ -22,10 +23,11 @@ from kiosk.registry.bare import (
     unite,
     unite_least,
 )
-from kiosk.registry.decision_tables import decision
+from kiosk.registry.decision_tables import decision, online
 from kiosk.registry.decisions import absorb
 from kiosk.registry.decisions import rows as rows_of_decisions
 from kiosk.registry.entries import EMPTY, Entry, Gone, Version, joined, plain, status
+from kiosk.registry.late import reconcile
 from kiosk.registry.merge import Progress
 from kiosk.registry.rows import count
 from kiosk.registry.sql import Connection, Table
@@ -37,17 +39,36 @@ _HAS = (t.HELD, t.HELD, t.UNREAD, t.CONFLICT)
 _RECEIPT = t.signature.c.keys().index("receipt")
 
 # What follows from the rest or is found again, what is of this file alone, and the records.
-_NOT_KEPT = {"standing", "aside", "proposal", "search", "pinned", "journal"}
+_NOT_KEPT = {
+    "standing",
+    "aside",
+    "barred",
+    "proposal",
+    "search",
+    "flag",
+    "scan",
+    "pinned",
+    "journal",
+}
 _NOT_KEPT |= {table.name for table in (t.record, *_CONTENTS)}
 # Rows that may be told in two ways, and what decides which telling counts.
 _LEAST = {
     "tombstone": ("at", "reason"),
+    "late_void": ("at", "reason"),
     "withdrawal": ("at",),
     "file": ("merged",),
     "refused_file": ("reason", "at"),
     "source": ("at", "by", "name", "mapping"),
     "slip": ("at", "by"),
 }
+# A void that waits beside its record counts once there are two versions of that.
+_LATE_COUNTS = (
+    (
+        "INSERT INTO tombstone (id, hash, at, reason)"
+        " SELECT id, hash, at, reason FROM late_void WHERE id = ? ON CONFLICT DO NOTHING"
+    ),
+    "DELETE FROM late_void WHERE id = ?",
+)
 
 
 @dataclass(slots=True)
@@ -77,6 +98,7 @@ def kept_tables() -> tuple[Table, ...]:
 
 def unite_sets(db: Connection, other: Connection) -> None:
     """Take over everything but records: what only grows, and of two tellings the lesser."""
+    _copy_online(db, other)
     for table in kept_tables():
         if table.name in _LEAST:
             unite_least(db, other, table, *_LEAST[table.name])
@@ -95,6 +117,15 @@ def unite_sets(db: Connection, other: Connection) -> None:
     put(db, t.device, kiosks, f"ON CONFLICT (id) {rename}")
 
 
+def _copy_online(db: Connection, other: Connection) -> None:
+    """Take over what signers of other sources say, who have no records."""
+    for rows in all_rows(other, online):
+        known = {row[0] for row in rows_named(db, online, (row[0] for row in rows))}
+        new = [row[0] for row in rows if row[0] not in known]
+        for table in (t.signature, t.ink):
+            put(db, table, rows_named(other, table, new))
+
+
 class Union:
     """Folds another registry in, inside one transaction of each."""
 
@@ -107,6 +138,7 @@ class Union:
         """Fold everything; tell how many of the other's records are done, and of how many."""
         before, theirs = _receipts(self._db), _receipts(self._other)
         unite_sets(self._db, self._other)
+        reconcile(self._db, self._other)
         withdrawals = Withdrawals(self._db)
         self._fared.taken_out = withdrawals.take_out(sorted(theirs - before))
         total, done, last = count(self._other, t.record), 0, b""
@@ -148,6 +180,9 @@ class Union:
         """Make one of records that both know and that differ, or may."""
         mine = _entries(self._db, [one for one, _ in pairs.values()])
         theirs = _entries(self._other, [other for _, other in pairs.values()])
+        twofold = [id_ for id_ in pairs if len({*mine[id_].versions, *theirs[id_].versions}) > 1]
+        for statement in _LATE_COUNTS:
+            change(self._db, statement, ((id_,) for id_ in twofold))
         gone = _gone(self._db, pairs)
         found = {}
         for id_, ((*_, before), _) in pairs.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kiosk.exports.merge_receipt import MergeReceipt
-from kiosk.model import Event, Method, Name, Place, RecordId
+from kiosk.model import Event, Method, Moment, Name, Place, RecordId
 from kiosk.registry.team import Ticked
 
 Counts = tuple[tuple[str, int], ...]
@@ -154,7 +154,9 @@ class Kiosk:
     """A kiosk that exports came from: its id in line ids, and the six words of its key.
 
     `status` is `new` until an organizer makes it `confirmed` or `refused`; `signatures`
-    are those that would be deliverable if it is not refused.
+    are those that would be deliverable if it is not refused. It is `retired` or `revoked`
+    when organizers took leave of it: `held_back` are those of its signatures that do not
+    count then, `since` when on. `split` tells that organizers disagree about it.
     """
 
     name: str
@@ -162,6 +164,9 @@ class Kiosk:
     words: str
     status: str
     signatures: int
+    held_back: int = 0
+    since: Moment | None = None
+    split: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,15 +72,20 @@ def leaves(decisions: Iterable[Decision]) -> tuple[bytes, ...]:
 
 def verdict(decisions: Iterable[Decision]) -> Verdict | None:
     """Give what counts; nothing where everything is undone."""
+    ahead = front(decisions)
+    if not ahead:
+        return None
+    newest = max(ahead, key=lambda one: (one.at, one.id))
+    return Verdict(newest, len({(one.choice, one.keep, one.seen) for one in ahead}) > 1)
+
+
+def front(decisions: Iterable[Decision]) -> list[Decision]:
+    """Give those that are not undone and that nobody has overtaken."""
     known = {one.id: one for one in decisions}
     gone = undone(known.values())
     live = [one for one in known.values() if one.choice != UNDO and one.id not in gone]
     overtaken = {id_ for one in live for id_ in _before(one, known)}
-    front = [one for one in live if one.id not in overtaken]
-    if not front:
-        return None
-    newest = max(front, key=lambda one: (one.at, one.id))
-    return Verdict(newest, len({(one.choice, one.keep, one.seen) for one in front}) > 1)
+    return [one for one in live if one.id not in overtaken]
 
 
 def _before(decision: Decision, known: Mapping[bytes, Decision]) -> set[bytes]:

@@ -13,6 +13,7 @@ from typing import Any
 from kiosk.exports.value import Withdrawal
 from kiosk.model import RecordId
 from kiosk.registry import tables as t
+from kiosk.registry.late import Late
 from kiosk.registry.opening import Opened
 from kiosk.registry.sql import (
     Connection,
@@ -34,7 +35,7 @@ class Withdrawals:
 
     def __init__(self, db: Connection) -> None:
         """Know every receipt that was withdrawn so far."""
-        self._db = db
+        self._db, self._late = db, Late(db)
         self._receipts = set(db.execute(select(t.withdrawal.c.receipt).distinct()).scalars())
 
     def take(self, withdrawals: Sequence[Withdrawal], device: bytes) -> int:
@@ -53,6 +54,10 @@ class Withdrawals:
             return False
         self._lose(id_, digest, receipt)
         return True
+
+    def knows(self, receipt: bytes) -> bool:
+        """Tell whether this receipt was withdrawn."""
+        return receipt in self._receipts
 
     def has_beaten(self, id_: bytes, digest: bytes) -> bool:
         """Tell whether this version was here and was withdrawn."""
@@ -83,9 +88,14 @@ class Withdrawals:
         for id_, digest, receipt in list(self._with(t.signature, fresh, query)):
             for table in (t.signature, t.ink):
                 self._db.execute(delete(table).where(table.c.id == id_))
+            # A void that waited beside it says more.
+            voided = self._late.counts(id_, digest)
             change = update(t.record).where(t.record.c.id == id_)
-            self._db.execute(change.values(status=t.WITHDRAWN))
-            self._lose(id_, digest, receipt)
+            self._db.execute(change.values(status=t.VOIDED if voided else t.WITHDRAWN))
+            if voided:
+                self.give_way(id_, digest)
+            else:
+                self._lose(id_, digest, receipt)
             taken += 1
         query = select(t.conflict.c.id, t.conflict.c.hash, t.conflict.c.receipt)
         for id_, digest, receipt in list(self._with(t.conflict, fresh, query)):

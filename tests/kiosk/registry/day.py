@@ -148,7 +148,7 @@ class Tablet:
     name: str = "Mesa 1"
     key: SigningKey = field(default_factory=SigningKey.generate)
     sealed: list[bytes] = field(default_factory=list)
-    voids: set[int] = field(default_factory=set)
+    voids: dict[int, Moment] = field(default_factory=dict)
     withdrawals: dict[bytes, int] = field(default_factory=dict)
     notes: list[Audit] = field(default_factory=list)
 
@@ -157,7 +157,7 @@ class Tablet:
         return device_id(self.key.public)
 
     def clone(self) -> Tablet:
-        own = {"sealed": [*self.sealed], "voids": {*self.voids}, "notes": [*self.notes]}
+        own = {"sealed": [*self.sealed], "voids": {**self.voids}, "notes": [*self.notes]}
         return replace(self, **own, withdrawals={**self.withdrawals})
 
     def sign(self, count: int = 1, event: Event = FAIR, **changes) -> Tablet:
@@ -178,8 +178,8 @@ class Tablet:
         self.notes.append(Audit(len(self.notes) + 1, NOON, "declined", ""))
         return self
 
-    def void(self, *seqs: int) -> Tablet:
-        self.voids.update(seqs)
+    def void(self, *seqs: int, at: Moment = NOON) -> Tablet:
+        self.voids |= dict.fromkeys(seqs, at)
         return self
 
     def withdraw(self, *receipts: bytes, own: int = 0) -> Tablet:
@@ -245,7 +245,7 @@ class Tablet:
 
     def _void(self, seq: int) -> Void:
         reason = "withdrawn" if seq in self.withdrawals.values() else "undone"
-        return Void(seq, sha256(self.sealed[seq - 1]).digest(), NOON, reason)
+        return Void(seq, sha256(self.sealed[seq - 1]).digest(), self.voids.get(seq, NOON), reason)
 
 
 def receipt(seq: int) -> bytes:

@@ -13,6 +13,7 @@ from kiosk import record
 from kiosk.crypto.seal import new_identity
 from kiosk.model import RecordId
 from kiosk.registry import tables as t
+from kiosk.registry.decision_tables import late_void
 from kiosk.registry.sql import Table, select
 from tests.kiosk.registry.day import (
     DRAWING,
@@ -28,7 +29,7 @@ from tests.kiosk.registry.day import (
 )
 
 # What tells when and in which order files came is no part of the state they add up to.
-MERGED = [each for each in vars(t).values() if isinstance(each, Table)]
+MERGED = [*(each for each in vars(t).values() if isinstance(each, Table)), late_void]
 APART = {
     "journal": "*",
     "file": {"merged"},
@@ -92,6 +93,11 @@ def exports():
     undone = own.clone()
     undone.withdrawals.clear()
     files += [undone.void(2).export(made=LATER)]
+    # Undone long after: two that stay, one of them told in time by another, one withdrawn.
+    slow = Tablet(organizers, "Mesa 4").sign(4, receipt=receipt(60)).sign(2)
+    files += [slow.export(), slow.void(1, 2, at=LATER).export(made=LATER)]
+    files += [slow.clone().void(2).export(closed=True), slow.void(5, at=LATER).export()]
+    files += [slow.clone().withdraw(receipt(5)).export(closed=True)]
     return tuple(files)
 
 
@@ -103,7 +109,7 @@ def merged(folder, numbers):
             registry.merge(put(folder, exports()[number]), [team().identity], NOON)
         tally = registry.tally()
         parts = tally.voided + tally.withdrawn
-        parts += tally.quarantined + tally.conflicts + tally.deliverable
+        parts += tally.quarantined + tally.conflicts + tally.held + tally.deliverable
         assert tally.captured == parts
         assert len(list(registry.deliverable())) == tally.deliverable
         return state(registry), registry.gaps(), tally, registry.digest()

@@ -12,6 +12,7 @@ import typer
 from kiosk.cli import kiosks, registry_team, run
 from kiosk.cli import registry as commands
 from kiosk.crypto import keys
+from kiosk.phrases import fingerprint
 from tests.kiosk.registry.day import NOON, PASSPHRASE, Tablet, put
 from tests.kiosk.registry.test_slips import slip
 
@@ -140,3 +141,15 @@ def test_an_identity_opens_the_registry_and_names_its_organizer(desk, team):
 
     with open_registry(desk / "r.db", [team.identity]) as opened:
         assert opened.opened_by == "Org 0"
+
+
+def test_a_kiosk_is_retired_and_revoked_from_the_command_line(firma, merge, tablet):
+    merge(tablet.sign(2).export())
+    said = fingerprint(tablet.key.public).split()
+    code, told, _ = firma("kiosks", "retire", *said, "--from", "2017-02-01T10:00", "--by", "Ana")
+    assert (code, "from 1 February 2017, 10:00; 2 held back" in told) == (0, True)
+    found = json.loads(firma("tally", "--json")[1])
+    assert (found["refused"], found["deliverable"]) == (2, 0)
+    code, told, _ = firma("kiosks", "revoke", *said, "--json")
+    assert (code, json.loads(told)["status"], json.loads(told)["since"]) == (0, "revoked", None)
+    assert "revocado" in firma("gaps", language="es_MX.UTF-8")[1]
