@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
+from ui.console.campaign import CampaignDesk
 from ui.console.desk import Desk
 from ui.console.duplicating import Duplicating
 from ui.console.gapping import Gapping
@@ -35,6 +36,7 @@ class Page:
 
 
 PAGES: tuple[Page, ...] = (
+    Page("Campaign", "campaign", CampaignDesk, apart=True),
     Page("Merge", "merging", Merging),
     Page("Gaps", "gapping", Gapping),
     Page("Duplicates", "duplicating", Duplicating),

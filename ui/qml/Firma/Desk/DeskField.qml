@@ -147,12 +147,12 @@ FocusScope {
         x: line.leftPadding
         y: frame.y + Theme.mm(1)
         width: parent.width - 2 * x
-        height: box.tall ? implicitHeight : frame.height - Theme.mm(2)
+        height: frame.height - Theme.mm(2)
         visible: line.text === "" && area.text === "" && !box.input.activeFocus
         text: box.hint
         textFormat: Text.PlainText
         font: line.font
-        verticalAlignment: Text.AlignVCenter
+        verticalAlignment: box.tall ? Text.AlignTop : Text.AlignVCenter
         color: Theme.soft
         elide: Text.ElideRight
         wrapMode: box.tall ? Text.Wrap : Text.NoWrap

@@ -1,0 +1,122 @@
+"""The draft of a campaign, kept on the disk as it grows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from kiosk.errors import ConsoleFault, KioskError, NotSaved
+from ui.console.shell import ConsoleShell
+from ui.jobs import Jobs
+
+if TYPE_CHECKING:
+    from kiosk.campaign.problems import Problem
+    from kiosk.campaign.value import Campaign, SignedCampaign
+
+T = TypeVar("T")
+FILE = "campaign.draft"
+_SOON_MS = 400
+
+
+class DraftBox(QObject):
+    """What is being written, what is wrong with it, and whether the disk has it."""
+
+    changed = Signal()
+    rows_changed = Signal()
+
+    def __init__(self, shell: ConsoleShell, home: Path) -> None:
+        """Keep the draft in *home*; what was left there is gone on with."""
+        from kiosk.campaign.drafting import new_draft
+
+        super().__init__()
+        self._shell, self.path = shell, home / FILE
+        self.jobs = Jobs("campaign")
+        self.jobs.faulted.connect(lambda: shell.refuse(ConsoleFault()))
+        self.campaign: Campaign = new_draft()
+        self.base: SignedCampaign | None = None
+        self.problems: tuple[Problem, ...] = ()
+        self.saved = True
+        self._soon = QTimer(self, interval=_SOON_MS, singleShot=True)
+        self._soon.timeout.connect(self.save)
+        self._read()
+
+    def put(self, campaign: Campaign, *, rows: bool = False) -> None:
+        """Go on with *campaign*; *rows* tells that other fields are asked for than before."""
+        self.campaign, self.saved = campaign, False
+        self._soon.start()
+        if rows:
+            self._check()
+            self.rows_changed.emit()
+        self.changed.emit()
+
+    def take(self, campaign: Campaign, base: SignedCampaign | None) -> None:
+        """Go on with another campaign, drawn from *base*; the draft so far is put aside."""
+        self._set_aside()
+        self.base = base
+        self.put(campaign, rows=True)
+
+    def run(
+        self,
+        act: Callable[[], T],
+        done: Callable[[T], None],
+        refused: Callable[[KioskError], None] | None = None,
+    ) -> None:
+        """Call *act* on this desk's own worker."""
+        self.jobs.run(act, done, refused or self._shell.refuse)
+
+    def save(self) -> None:
+        """Keep the draft now, whole or not at all, and look what is wrong with it."""
+        from kiosk.campaign.drafting import save_draft
+
+        self._soon.stop()
+        self._check()
+        campaign, path = self.campaign, self.path
+
+        def task() -> None:
+            try:
+                path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+                save_draft(path, campaign)
+            except OSError as cause:
+                raise NotSaved from cause
+
+        def done(_: None) -> None:
+            self.saved = campaign is self.campaign
+            self.changed.emit()
+
+        self.run(task, done)
+
+    def close(self) -> None:
+        """Keep what was typed last, and end the worker."""
+        if not self.saved:
+            self.save()
+        self.jobs.finish()
+
+    def _check(self) -> None:
+        from kiosk.campaign.check import problems
+        from kiosk.campaign.drafting import finished
+
+        self.problems = problems(finished(self.campaign))
+
+    def _read(self) -> None:
+        from kiosk.campaign.drafting import load_draft
+
+        try:
+            self.campaign = load_draft(self.path).campaign
+        except FileNotFoundError:
+            pass
+        except (OSError, KioskError):
+            self._set_aside()  # not to be written over: somebody may still read it
+        self._check()
+
+    def _set_aside(self) -> None:
+        """Give the draft that is there a name of its own: nothing written is lost."""
+        if self.path.exists():
+            names = (self.path.with_name(f"campaign-{number}.draft") for number in count(1))
+            try:
+                self.path.rename(next(name for name in names if not name.exists()))
+            except OSError:
+                self._shell.refuse(NotSaved())
