@@ -34,15 +34,18 @@ class Deciding(Base):
             with self._reading() as db:
                 found = searching.last(db) or searching.find(db, progress, time.monotonic, now)
                 if found.fresh:
-                    log(db, now, "searched", f"{found.signers} {found.pairs}")
+                    log(db, now, searching.SEARCHED, f"{found.signers} {found.pairs}")
                 return replace(found, open=pairing.counts(db)[pairing.OPEN])
         except searching.Stopped:
             return None
 
     def searched(self) -> bool:
-        """Tell whether all that is here was searched for people who signed twice."""
+        """Tell whether all that came in was searched for people who signed twice.
+
+        Who was left out since needs no other search.
+        """
         with self._reading() as db:
-            return searching.last(db) is not None
+            return searching.last(db) is not None or searching.is_newest(db)
 
     def pair_counts(self) -> dict[str, int]:
         """Count the pairs in each state: `open`, `decided`, `later`, `conflict`."""

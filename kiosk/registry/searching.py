@@ -30,6 +30,8 @@ from kiosk.registry.status import EXCLUDED, refused, set_aside
 
 Progress = Callable[[int, int], bool | None]
 SCALE = 1_000_000
+SEARCHED = "searched"
+_BRINGS = ("merged", "registry-merged", "imported")
 _PAGE = 2_000
 _ONLY = 1
 
@@ -44,6 +46,14 @@ def last(db: Connection) -> Found | None:
     if row is None or row["digest"] != _digest(db):
         return None
     return Found(row["signers"], row["pairs"], 0, 0, row["milliseconds"] / 1000, fresh=False)
+
+
+def is_newest(db: Connection) -> bool:
+    """Tell whether nothing was merged since the last search that found anything new."""
+    c = t.journal.c
+    query = select(c.kind, func.max(c.n)).where(c.kind.in_((SEARCHED, *_BRINGS)))
+    latest = {kind: int(n) for kind, n in db.execute(query.group_by(c.kind))}
+    return latest.pop(SEARCHED, 0) > max(latest.values(), default=0)
 
 
 def find(db: Connection, progress: Progress, clock: Callable[[], float], now: Moment) -> Found:
