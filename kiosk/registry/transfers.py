@@ -114,9 +114,10 @@ def _why(db: Connection, some: Sequence[Standing]) -> dict[bytes, str]:
     may = set(db.execute(select(signed.id).where(signed.id.in_(ids), may_go_out())).scalars())
     query = select(record.id, record.hash, record.status).where(record.id.in_(ids))
     known = {row.id: row for row in db.execute(query)}
-    put_aside = dict(
-        db.execute(select(aside.c.id, aside.c.why).where(aside.c.id.in_(ids))).tuples().all()
-    )
+    put_aside: dict[bytes, str] = {
+        row.id: row.why
+        for row in db.execute(select(aside.c.id, aside.c.why).where(aside.c.id.in_(ids)))
+    }
     found = {}
     for line in some:
         row = known.get(line.id)
