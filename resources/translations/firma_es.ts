@@ -54,161 +54,161 @@
     </message>
     <message>
         <source>Parts of the campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes de la campaña</translation>
     </message>
 </context>
 <context>
     <name>CampaignCheck</name>
     <message>
         <source>Nothing is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>No falta nada</translation>
     </message>
     <message>
         <source>The campaign can be signed. Look at the preview first.</source>
-        <translation type="unfinished"></translation>
+        <translation>La campaña se puede firmar. Vea primero la vista previa.</translation>
     </message>
     <message>
         <source>What is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que falta</translation>
     </message>
 </context>
 <context>
     <name>CampaignDesk</name>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Carta</translation>
     </message>
     <message>
         <source>Title, asks, requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Título y peticiones</translation>
     </message>
     <message>
         <source>Recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinatarios</translation>
     </message>
     <message>
         <source>Statements and choices</source>
-        <translation type="unfinished"></translation>
+        <translation>Declaraciones y opciones</translation>
     </message>
     <message>
         <source>Controller and notices</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsable y avisos</translation>
     </message>
     <message>
         <source>Days and events</source>
-        <translation type="unfinished"></translation>
+        <translation>Días y eventos</translation>
     </message>
     <message>
         <source>Volunteers</source>
-        <translation type="unfinished"></translation>
+        <translation>Auxiliares</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Apariencia</translation>
     </message>
     <message>
         <source>Storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Almacenamiento</translation>
     </message>
     <message>
         <source>Organizers’ keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Llaves de la organización</translation>
     </message>
     <message>
         <source>What is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que falta</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista previa</translation>
     </message>
     <message>
         <source>Sign the campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmar la campaña</translation>
     </message>
     <message>
         <source>Paste the letter, or open it from a text or Word file. A text file is kept to the last byte. What stands above the salutation invites people and is not delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegue la carta, o ábrala de un archivo de texto o de Word. Un archivo de texto se conserva hasta el último byte. Lo que está antes del saludo invita a firmar y no se entrega.</translation>
     </message>
     <message>
         <source>What the first page of the kiosk says, in both languages. Keep it short.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que dice la primera página del quiosco, en ambos idiomas. Sea breve.</translation>
     </message>
     <message>
         <source>Whom the letter is for. Office-holders and addresses change: write the day on which you last checked them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para quién es la carta. Los titulares y los domicilios cambian: anote el día en que los revisó por última vez.</translation>
     </message>
     <message>
         <source>What each signer has to affirm, and the further uses of which each is a box that starts empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que cada firmante debe afirmar, y los demás usos: cada uno es una casilla que empieza vacía.</translation>
     </message>
     <message>
         <source>The law asks for a named controller. The notices come from our model; words in braces are filled in. Have a Mexican lawyer read them, and raise the version with each change.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ley pide un responsable con nombre. Los avisos salen de nuestro modelo; lo que está entre llaves se completa solo. Pida que los lea un abogado mexicano y suba la versión con cada cambio.</translation>
     </message>
     <message>
         <source>Whole days in Mexico City, written as 2026-01-31.</source>
-        <translation type="unfinished"></translation>
+        <translation>Días completos en la Ciudad de México, escritos como 2026-01-31.</translation>
     </message>
     <message>
         <source>Their names are offered on the kiosk. A PIN only leads out of the signers’ pages; what travels is a verifier, never the six digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>El quiosco ofrece sus nombres. Un PIN solo permite salir de las páginas de los firmantes; lo que viaja es un verificador, nunca las seis cifras.</translation>
     </message>
     <message>
         <source>One colour for buttons and links, dark enough to be read by everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un color para botones y enlaces, lo bastante oscuro para que todos lo lean.</translation>
     </message>
     <message>
         <source>Where kiosks send sealed copies when there is a network. Everybody can read a campaign file: passwords are typed into the kiosk.</source>
-        <translation type="unfinished"></translation>
+        <translation>A dónde envían los quioscos copias selladas cuando hay red. Cualquiera puede leer un archivo de campaña: las contraseñas se escriben en el quiosco.</translation>
     </message>
     <message>
         <source>Who can open signatures: at least two people, each with a key of their own. Losing one of several loses nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién puede abrir las firmas: al menos dos personas, cada una con su propia llave. Si se pierde una de varias, no se pierde nada.</translation>
     </message>
     <message>
         <source>Choose a line and press Enter: it leads to the place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un renglón y oprima Entrar: lo lleva al lugar.</translation>
     </message>
     <message>
         <source>The real pages of the kiosk with this campaign, and the letter as printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las páginas reales del quiosco con esta campaña, y la carta impresa.</translation>
     </message>
     <message>
         <source>The campaign’s root key signs the file. Kiosks take no other; compare its six words on both screens.</source>
-        <translation type="unfinished"></translation>
+        <translation>La llave raíz de la campaña firma el archivo. Los quioscos no aceptan otra; compare sus seis palabras en ambas pantallas.</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nada</translation>
     </message>
     <message>
         <source>English</source>
-        <translation>Inglés</translation>
+        <translation>inglés</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation>Español</translation>
+        <translation>español</translation>
     </message>
     <message>
         <source>email</source>
-        <translation type="unfinished"></translation>
+        <translation>correo electrónico</translation>
     </message>
     <message>
         <source>ZIP code</source>
-        <translation>Código postal</translation>
+        <translation>código ZIP</translation>
     </message>
     <message>
         <source>official</source>
-        <translation type="unfinished"></translation>
+        <translation>oficial</translation>
     </message>
     <message>
         <source>rehearsal: nothing counts</source>
-        <translation type="unfinished"></translation>
+        <translation>ensayo: nada cuenta</translation>
     </message>
     <message>
         <source>none: by stick only</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno: solo memoria USB</translation>
     </message>
     <message>
         <source>Nextcloud or WebDAV</source>
@@ -216,47 +216,47 @@
     </message>
     <message>
         <source>S3</source>
-        <translation type="unfinished"></translation>
+        <translation>S3</translation>
     </message>
     <message>
         <source>Google Drive</source>
-        <translation type="unfinished"></translation>
+        <translation>Google Drive</translation>
     </message>
     <message>
         <source>Dropbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropbox</translation>
     </message>
     <message>
         <source>OneDrive</source>
-        <translation type="unfinished"></translation>
+        <translation>OneDrive</translation>
     </message>
     <message>
         <source>a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>una carpeta</translation>
     </message>
     <message>
         <source>tables</source>
-        <translation type="unfinished"></translation>
+        <translation>tablas</translation>
     </message>
     <message>
         <source>pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>imágenes</translation>
     </message>
     <message>
         <source>footnotes</source>
-        <translation type="unfinished"></translation>
+        <translation>notas al pie</translation>
     </message>
     <message>
         <source>text frames</source>
-        <translation type="unfinished"></translation>
+        <translation>cuadros de texto</translation>
     </message>
     <message>
         <source>The letter was taken from %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carta se tomó de %1.</translation>
     </message>
     <message>
         <source>Left behind, for text cannot hold it: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se dejó fuera lo que no cabe en un texto: %1.</translation>
     </message>
     <message>
         <source>missing: %1</source>
@@ -264,121 +264,121 @@
     </message>
     <message>
         <source>to look at: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>por revisar: %1</translation>
     </message>
     <message>
         <source>done</source>
-        <translation>hecho</translation>
+        <translation>listo</translation>
     </message>
     <message>
         <source>The draft is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>El borrador está guardado.</translation>
     </message>
     <message>
         <source>Keeping the draft…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando el borrador…</translation>
     </message>
     <message>
         <source>Nothing is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>No falta nada.</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>nuevo</translation>
     </message>
     <message>
         <source>taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>quitado</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>cambiado</translation>
     </message>
     <message>
         <source>This is the first version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta es la primera versión.</translation>
     </message>
     <message>
         <source>Letter, notice or consent changed: who signs this version signs other texts. The packet counts each version by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambió la carta, el aviso o el consentimiento: quien firme esta versión firma otros textos. El paquete cuenta cada versión por separado.</translation>
     </message>
     <message>
         <source>Letter, notices and consent are the same: nobody has to consent anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carta, los avisos y el consentimiento son iguales: nadie tiene que consentir de nuevo.</translation>
     </message>
     <message>
         <source>Signed: %1. Its six words: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmada: %1. Sus seis palabras: %2</translation>
     </message>
     <message>
         <source>A PIN is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay un PIN.</translation>
     </message>
     <message>
         <source>No PIN: one is set on the kiosk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin PIN: se elige en el quiosco.</translation>
     </message>
     <message>
         <source>A PIN has six digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un PIN tiene seis cifras.</translation>
     </message>
     <message>
         <source>This PIN is guessed first. Please choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este PIN es de los primeros que se adivinan. Elija otro.</translation>
     </message>
     <message>
         <source>Please choose the root key’s file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el archivo de la llave raíz.</translation>
     </message>
     <message>
         <source>Please type the passphrase of the root key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba la frase de acceso de la llave raíz.</translation>
     </message>
     <message>
         <source>Please say where the file shall stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique dónde se guardará el archivo.</translation>
     </message>
     <message>
         <source>Something is still missing: see “What is missing”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía falta algo: vea «Lo que falta».</translation>
     </message>
     <message>
         <source>This file is there already. Please choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo ya existe. Elija otro nombre.</translation>
     </message>
 </context>
 <context>
     <name>CampaignFoot</name>
     <message>
         <source>Begin another</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar otra</translation>
     </message>
     <message>
         <source>Open a draft or campaign…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir un borrador o una campaña…</translation>
     </message>
     <message>
         <source>Next part</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte siguiente</translation>
     </message>
     <message>
         <source>Campaigns and drafts (*.campaign *.draft)</source>
-        <translation type="unfinished"></translation>
+        <translation>Campañas y borradores (*.campaign *.draft)</translation>
     </message>
 </context>
 <context>
     <name>CampaignForm</name>
     <message>
         <source>Open the letter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la carta…</translation>
     </message>
     <message>
         <source>Open the translation…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la traducción…</translation>
     </message>
     <message>
         <source>Letters (*.txt *.docx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartas (*.txt *.docx)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -389,34 +389,34 @@
     <name>CampaignKeys</name>
     <message>
         <source>Add an organizer from their key file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar a alguien con su archivo de llave…</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Llaves</translation>
     </message>
     <message>
         <source>Key files (*.key)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos de llave (*.key)</translation>
     </message>
 </context>
 <context>
     <name>CampaignPreview</name>
     <message>
         <source>The pages are being drawn…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se dibujan las páginas…</translation>
     </message>
     <message>
         <source>No pages yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay páginas</translation>
     </message>
     <message>
         <source>A kiosk without a screen goes through them with a made-up signer. It takes some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un quiosco sin pantalla las recorre con un firmante inventado. Tarda unos segundos.</translation>
     </message>
     <message>
         <source>Write the letter and the title first, then open this part again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba primero la carta y el título, y abra esta parte de nuevo.</translation>
     </message>
     <message>
         <source>%L1 of %L2</source>
@@ -424,7 +424,7 @@
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Anterior</translation>
     </message>
     <message>
         <source>Next</source>
@@ -435,23 +435,23 @@
     <name>CampaignSign</name>
     <message>
         <source>Version %1</source>
-        <translation type="unfinished">Versión %1</translation>
+        <translation>Versión %1</translation>
     </message>
     <message>
         <source>The root key: campaign-root.key</source>
-        <translation type="unfinished"></translation>
+        <translation>La llave raíz: campaign-root.key</translation>
     </message>
     <message>
         <source>Key files (*.key)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos de llave (*.key)</translation>
     </message>
     <message>
         <source>Passphrase of the root key</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase de acceso de la llave raíz</translation>
     </message>
     <message>
         <source>The campaign file to write</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de campaña que se escribirá</translation>
     </message>
     <message>
         <source>Campaign files (*.campaign)</source>
@@ -459,11 +459,11 @@
     </message>
     <message>
         <source>Sign the campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmar la campaña</translation>
     </message>
     <message>
         <source>Something is still missing: see “What is missing”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía falta algo: vea «Lo que falta».</translation>
     </message>
 </context>
 <context>
@@ -694,15 +694,15 @@
     <name>ColourRow</name>
     <message>
         <source>Colour %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Color %1</translation>
     </message>
     <message>
         <source>Sign the letter</source>
-        <translation type="unfinished">Firmar la carta</translation>
+        <translation>Firmar la carta</translation>
     </message>
     <message>
         <source>Read the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer la carta</translation>
     </message>
 </context>
 <context>
@@ -1556,15 +1556,15 @@
     <name>FormRow</name>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Take out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar: %1</translation>
     </message>
     <message>
         <source>Add: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar: %1</translation>
     </message>
 </context>
 <context>
@@ -2151,19 +2151,19 @@
     <name>KeyBack</name>
     <message>
         <source>Whose key this is, as others know them</source>
-        <translation type="unfinished"></translation>
+        <translation>De quién es esta llave, como la conocen los demás</translation>
     </message>
     <message>
         <source>The key file to write</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de llave que se escribirá</translation>
     </message>
     <message>
         <source>Key files (*.key)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos de llave (*.key)</translation>
     </message>
     <message>
         <source>Get the key back</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar la llave</translation>
     </message>
 </context>
 <context>
@@ -2177,47 +2177,47 @@
     <name>KeyDesk</name>
     <message>
         <source>Make keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear llaves</translation>
     </message>
     <message>
         <source>Print a recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir una hoja de recuperación</translation>
     </message>
     <message>
         <source>Try a sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar una hoja</translation>
     </message>
     <message>
         <source>Get a key back</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar una llave</translation>
     </message>
     <message>
         <source>Please write whose key this is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba de quién es la llave.</translation>
     </message>
     <message>
         <source>Please say in which folder the keys shall stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique en qué carpeta se guardarán las llaves.</translation>
     </message>
     <message>
         <source>Something of this name is there already. Please choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya existe algo con ese nombre. Elija otro lugar.</translation>
     </message>
     <message>
         <source>Please choose the key’s file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el archivo de la llave.</translation>
     </message>
     <message>
         <source>Please type the passphrase of the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba la frase de acceso de la llave.</translation>
     </message>
     <message>
         <source>Please say where the file shall stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique dónde se guardará el archivo.</translation>
     </message>
     <message>
         <source>Please type the 22 words of the sheet, or choose a picture of its code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba las 22 palabras de la hoja, o elija una imagen de su código.</translation>
     </message>
     <message>
         <source>Please take a passphrase of 16 letters or more.</source>
@@ -2229,65 +2229,65 @@
     </message>
     <message>
         <source>The keys are in %1. They count as made once a recovery sheet was printed and tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las llaves están en %1. Cuentan como creadas cuando se imprimió y se probó una hoja de recuperación.</translation>
     </message>
     <message>
         <source>Written: %1. Print it, delete the file, then try the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se escribió %1. Imprímalo, borre el archivo y luego pruebe la hoja.</translation>
     </message>
     <message>
         <source>The sheet gives this key back. Keep it at another place than the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La hoja devuelve esta llave. Guárdela en otro lugar que la computadora.</translation>
     </message>
     <message>
         <source>The code was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se leyó el código.</translation>
     </message>
     <message>
         <source>The key is back: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La llave está de vuelta: %1</translation>
     </message>
     <message>
         <source>The sheet of this key was tried on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La hoja de esta llave se probó el %1.</translation>
     </message>
     <message>
         <source>No sheet of this key was tried yet: it does not count as made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se ha probado una hoja de esta llave: no cuenta como creada.</translation>
     </message>
 </context>
 <context>
     <name>KeyMake</name>
     <message>
         <source>Whose keys these are, as others know them</source>
-        <translation type="unfinished"></translation>
+        <translation>De quién son estas llaves, como la conocen los demás</translation>
     </message>
     <message>
         <source>Folder to put the key files in</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta para los archivos de las llaves</translation>
     </message>
     <message>
         <source>Also the root key that signs the campaign: one person makes it</source>
-        <translation type="unfinished"></translation>
+        <translation>También la llave raíz que firma la campaña: la crea una sola persona</translation>
     </message>
     <message>
         <source>A passphrase for you. Write it on paper, then type it twice; or type one of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una frase de acceso para usted. Anótela en papel y escríbala dos veces, o escriba una propia.</translation>
     </message>
     <message>
         <source>Make the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear las llaves</translation>
     </message>
 </context>
 <context>
     <name>KeySheet</name>
     <message>
         <source>The key’s file</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de la llave</translation>
     </message>
     <message>
         <source>Key files (*.key)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos de llave (*.key)</translation>
     </message>
     <message>
         <source>Passphrase of the key</source>
@@ -2295,7 +2295,7 @@
     </message>
     <message>
         <source>The PDF to write</source>
-        <translation type="unfinished"></translation>
+        <translation>El PDF que se escribirá</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
@@ -2303,11 +2303,11 @@
     </message>
     <message>
         <source>Try the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar la hoja</translation>
     </message>
     <message>
         <source>Write the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir la hoja</translation>
     </message>
 </context>
 <context>
@@ -3117,11 +3117,11 @@
     </message>
     <message>
         <source>English</source>
-        <translation>Inglés</translation>
+        <translation>inglés</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation>Español</translation>
+        <translation>español</translation>
     </message>
     <message>
         <source>No. %1 · %2</source>
@@ -3462,7 +3462,7 @@
     </message>
     <message>
         <source>ZIP code</source>
-        <translation>Código postal</translation>
+        <translation>código ZIP</translation>
     </message>
     <message>
         <source>Five digits</source>
@@ -3558,19 +3558,19 @@
     <name>PinRow</name>
     <message>
         <source>Take the PIN away</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar el PIN</translation>
     </message>
     <message>
         <source>Set the PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijar el PIN</translation>
     </message>
     <message>
         <source>A PIN is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay un PIN.</translation>
     </message>
     <message>
         <source>No PIN: one is set on the kiosk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin PIN: se elige en el quiosco.</translation>
     </message>
 </context>
 <context>
@@ -4039,7 +4039,7 @@
     </message>
     <message>
         <source>done</source>
-        <translation>hecho</translation>
+        <translation>listo</translation>
     </message>
     <message>
         <source>left out</source>
@@ -4093,7 +4093,7 @@
     </message>
     <message>
         <source>ZIP code</source>
-        <translation>Código postal</translation>
+        <translation>código ZIP</translation>
     </message>
     <message>
         <source>A volunteer</source>
@@ -4704,19 +4704,19 @@
     <name>SheetWords</name>
     <message>
         <source>The 22 words of the sheet, in their order</source>
-        <translation type="unfinished"></translation>
+        <translation>Las 22 palabras de la hoja, en su orden</translation>
     </message>
     <message>
         <source>The code was read</source>
-        <translation type="unfinished"></translation>
+        <translation>Se leyó el código</translation>
     </message>
     <message>
         <source>Or a picture of its code…</source>
-        <translation type="unfinished"></translation>
+        <translation>O una imagen de su código…</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes (*.png *.jpg *.jpeg)</translation>
     </message>
 </context>
 <context>
@@ -4823,11 +4823,11 @@
     </message>
     <message>
         <source>English</source>
-        <translation>Inglés</translation>
+        <translation>inglés</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation>Español</translation>
+        <translation>español</translation>
     </message>
     <message>
         <source>never lived in the US</source>
@@ -6187,7 +6187,7 @@
     </message>
     <message>
         <source>ZIP code</source>
-        <translation>Código postal</translation>
+        <translation>código ZIP</translation>
     </message>
     <message>
         <source>Five digits</source>
