@@ -51,6 +51,7 @@ FocusScope {
         anchors.top: head.bottom
         anchors.topMargin: Theme.mm(4)
         anchors.bottom: below.top
+        anchors.bottomMargin: Theme.mm(3)
         width: frame.listShown ? frame.listWidth : 0
         focus: frame.listShown
     }
@@ -70,6 +71,7 @@ FocusScope {
 
         anchors.top: side.top
         anchors.bottom: below.top
+        anchors.bottomMargin: Theme.mm(3)
         anchors.left: side.right
         anchors.leftMargin: frame.listShown ? Theme.mm(4) : Theme.mm(2)
         anchors.right: parent.right
@@ -83,6 +85,6 @@ FocusScope {
         anchors.bottomMargin: Theme.mm(3)
         x: Theme.mm(6)
         width: parent.width - 2 * x
-        height: childrenRect.height > 0 ? childrenRect.height + Theme.mm(2) : 0
+        height: childrenRect.height
     }
 }

@@ -48,6 +48,7 @@ ListView {
 
     ScrollBar.vertical: ScrollBar {
         policy: list.contentHeight > list.height + 1 ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff
+        x: list.width - width
         width: Theme.mm(2.4)
         focusPolicy: Qt.NoFocus
 
