@@ -56,7 +56,7 @@ def days(tally: Tally, say: Wording) -> Picture:
         hours[(day if day in sums else EARLIER), hour] += count
     step = 34.0 if len(sums) <= 20 else 24.0
     top = HEAD + _TOP
-    shades = Shades(hours.values())
+    shades = Shades(count for (day, _), count in hours.items() if day != EARLIER)
     body = [
         *_grid(hours, list(sums), shades, (top, step)),
         *_names(sums, say, (top, step)),
@@ -115,14 +115,16 @@ def _grid(hours: Hours, rows: list[str], shades: Shades, place: tuple[float, flo
 
 def _names(sums: dict[str, int], say: Wording, place: tuple[float, float]) -> list[str]:
     top, step = place
-    most = max(sums.values())
+    most = max(count for day, count in sums.items() if day != EARLIER)
     x = WIDTH - MARGIN - _SUMS + 18
     made = []
     for row, (day, count) in enumerate(sums.items()):
         middle = top + (row + 0.5) * step + 5
         made.append(words(_LEFT - 14, middle, _day(day, say), LABEL, "end"))
-        wide = (_SUMS - 100) * count / most
-        made.append(bar(x, top + row * step + 4, wide, step - 8, ACCENT))
+        # Many days together would make each of the others look like nothing.
+        wide = 0 if day == EARLIER else (_SUMS - 100) * count / most
+        if wide:
+            made.append(bar(x, top + row * step + 4, wide, step - 8, ACCENT))
         made.append(words(x + max(wide, 2.5) + 8, middle, f"{count:,}", STRONG))
     made.append(line(x, top, x, top + step * len(sums), LINE, 0.8))
     return made

@@ -92,6 +92,6 @@ def _tile(code: str, x: float, y: float, counts: dict[str, int], shades: Shades)
         words(x + 10, y + 21, code, Type(13, shade.ink)),
     ]
     if count >= FEW:
-        look = Type(19 if count < 100_000 else 15, shade.ink, bold=True)
+        look = Type(19 if count < 10_000 else 15 if count < 1_000_000 else 13, shade.ink, bold=True)
         parts.append(words(x + _WIDE - 10, y + 45, f"{count:,}", look, "end"))
     return "\n".join(parts)

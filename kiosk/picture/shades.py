@@ -27,10 +27,11 @@ class Shades:
 
     def __init__(self, counts: Iterable[int]) -> None:
         """Divide *counts* by even factors: a few places have most of the people."""
-        most = max(counts, default=0)
-        wanted = (FEW * (most / FEW) ** (part / 4) for part in range(4)) if most >= FEW else ()
+        told = [count for count in counts if count >= FEW]
+        least, most = min(told, default=FEW), max(told, default=FEW)
+        wanted = (least * (most / least) ** (part / 4) for part in range(1, 4))
         rounded = {max(step for step in _STEPS if step <= each) for each in wanted}
-        self._from = (1, *sorted(rounded))
+        self._from = (1, *sorted({FEW, *rounded} if told else ()))
 
     def of(self, count: int) -> Shade:
         """Give the shade of *count*."""

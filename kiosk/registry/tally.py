@@ -12,6 +12,7 @@ from kiosk.registry.conflicts import resolved
 from kiosk.registry.counts import counted
 from kiosk.registry.decision_tables import online
 from kiosk.registry.kiosks import may_go_out
+from kiosk.registry.letters import counts
 from kiosk.registry.paper import counts_elsewhere
 from kiosk.registry.rows import count
 from kiosk.registry.sql import ColumnElement, Connection, func, select
@@ -26,6 +27,7 @@ def tally(db: Connection) -> Tally:
     statuses = Counter({str(status): int(number) for status, number in db.execute(query)})
     known = spelling.events(db)
     said = counted(db, known)
+    kiosks = set(db.execute(select(t.device.c.status)).scalars())
     return Tally(
         captured=statuses.total() + count(db, online),
         voided=statuses[t.VOIDED],
@@ -37,8 +39,8 @@ def tally(db: Connection) -> Tally:
         duplicates=_signatures(db, set_aside(DUPLICATE)),
         held=_signatures(db, set_aside(HELD)),
         excluded=_signatures(db, set_aside(EXCLUDED)),
-        deliverable=_signatures(db, may_go_out()),
-        unconfirmed=_signatures(db, of_status(t.NEW) & may_go_out()),
+        deliverable=sum(said.events.values()),
+        unconfirmed=_signatures(db, of_status(t.NEW) & may_go_out()) if t.NEW in kiosks else 0,
         off_day=said.off_day,
         quarantined_files=count(db, t.refused_file),
         withdrawals_waiting=waiting(db),
@@ -54,6 +56,7 @@ def tally(db: Connection) -> Tally:
         by_language=said.by_language,
         by_method=said.by_method,
         by_choice=said.by_choice,
+        by_version=tuple((str(n), many) for n, many in sorted(counts(db, may_go_out()).items())),
     )
 
 

@@ -7,7 +7,9 @@ from kiosk.canonical import loads
 from kiosk.model import Method, Place, Shown
 from kiosk.registry import delivery
 from kiosk.registry import tables as t
-from kiosk.registry.sql import select
+from kiosk.registry.kiosks import may_go_out
+from kiosk.registry.sql import func, select
+from kiosk.registry.tally_tables import MINUTE
 from tests.kiosk.registry.day import FAIR, MARKET, NOON, Tablet
 
 
@@ -47,6 +49,27 @@ def test_a_day_is_the_day_where_it_was_signed(registry, merge, team):
     late = replace(NOON, utc=NOON.utc + timedelta(hours=11))
     merge(Tablet(team).sign(1, signed=late).export())
     assert registry.tally().by_day == (("2017-02-11", 1),)
+
+
+def test_an_hour_is_that_of_the_events_clock_wherever_the_kiosks_is(registry, merge, team):
+    west = replace(FAIR, name="Malecón Ficticio", zone="America/Tijuana")
+    merge(Tablet(team).sign(2, FAIR).export(FAIR))
+    merge(Tablet(team).sign(3, west).export(west))
+    tally = registry.tally()
+    assert tally.by_hour == (("2017-02-11T10", 3), ("2017-02-11T12", 2))
+    assert sum(number for _, number in tally.by_hour) == tally.deliverable
+
+
+def test_counting_decrypts_an_index_and_none_of_the_words(registry, merge, team):
+    merge(Tablet(team).sign(2).export())
+    state = t.signature.c.state
+    asked = select(state, func.count()).where(may_go_out()).group_by(state)
+    hours = select(t.signature.c.event, MINUTE)
+    with registry._engine.connect() as db:
+        for query in (asked, hours):
+            words = query.compile(db, compile_kwargs={"literal_binds": True})
+            plan = db.exec_driver_sql(f"EXPLAIN QUERY PLAN {words}").all()
+            assert any("COVERING INDEX signature_tally" in str(row) for row in plan)
 
 
 def test_events_are_told_by_day_with_what_they_hold(registry, merge, team):
