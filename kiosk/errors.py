@@ -7,6 +7,7 @@ KioskError
 │   ├── CampaignForged          the signature does not fit the bytes
 │   ├── CampaignForeign         signed by another root than the one pinned
 │   ├── CampaignNewer           written by a newer program
+│   ├── CampaignNumbered        another file bears the number of this version
 │   ├── CampaignIncomplete      the form lacks or contradicts something
 │   └── LetterRefused           a letter's file that holds no text we can take
 ├── KeyRefused
@@ -76,6 +77,7 @@ KioskError
 │   └── StickGone               it was pulled out
 ├── SyncRefused                 nothing came to or from the storage, with a reason code
 ├── DecisionRefused             what a person decided cannot be kept, with a reason code
+├── ImportRefused               a table of online signers that cannot be read, with a reason code
 ├── RehearsalRefused            a step of the rehearsal failed; nothing of it is left
 ├── PreviewRefused              the kiosk's pages could not be drawn with a campaign
 ├── ConsoleFault                a bug on the organizers' screen; what is held was kept
@@ -137,6 +139,12 @@ class CampaignNewer(CampaignRefused):
     """Written in a format version this program does not know."""
 
     code = "campaign-newer"
+
+
+class CampaignNumbered(CampaignRefused):
+    """Another file with this version's number is known already. Facts: `version`."""
+
+    code = "campaign-numbered"
 
 
 class CampaignIncomplete(CampaignRefused):
@@ -560,6 +568,12 @@ class DecisionRefused(KioskError):
     """What a person decided cannot be kept as said. Facts: `why`."""
 
     code = "decision-refused"
+
+
+class ImportRefused(KioskError):
+    """A table of online signers cannot be taken in as asked. Facts: `why`."""
+
+    code = "import-refused"
 
 
 class RehearsalRefused(KioskError):

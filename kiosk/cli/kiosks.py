@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
+from zoneinfo import ZoneInfo
 
 import typer
 from rich.table import Table
 
 from kiosk.cli import Json, PassphraseFile, language, out, show_json
 from kiosk.cli.registry import RegistryPath, open_there
-from kiosk.model import Bilingual, Moment
+from kiosk.dates import spoken
+from kiosk.model import ZONE, Bilingual, Moment
 from kiosk.words import plain
 
 if TYPE_CHECKING:
@@ -27,6 +29,11 @@ SaidOrId = Annotated[
     list[str], typer.Argument(metavar="WORD…|ID", help="Its six words, or its id in a list.")
 ]
 
+Since = Annotated[
+    datetime | None, typer.Option("--from", help="Day and time in Mexico City: 2017-02-11T14:00.")
+]
+By = Annotated[str, typer.Option(help="Who says so; else whose passphrase opened the registry.")]
+
 NONE = Bilingual("No export was merged yet.", "Aún no se ha integrado ninguna exportación.")
 COLUMNS = (
     Bilingual("Kiosk", "Quiosco"),
@@ -38,7 +45,15 @@ STATUS = {
     "new": Bilingual("not confirmed", "sin confirmar"),
     "confirmed": Bilingual("confirmed", "confirmado"),
     "refused": Bilingual("refused: held back", "rechazado: retenidas"),
+    "retired": Bilingual(
+        "retired: what it exported later is held back",
+        "retirado: lo que exportó después está retenido",
+    ),
+    "revoked": Bilingual("revoked: held back", "revocado: retenidas"),
 }
+SINCE = Bilingual("from {day}, {time}", "desde {day}, {time}")
+BARRED = Bilingual("{n} held back", "{n} retenidas")
+SPLIT = Bilingual("organizers disagree: decide again", "hay decisiones distintas: decida de nuevo")
 COMPARE = Bilingual(
     "Compare the words with those that `firma kiosk-status` shows on the kiosk itself, then give "
     "them to `firma kiosks confirm`.",
@@ -61,7 +76,7 @@ def list_(
     with open_there(registry, passphrase_file) as opened:
         found = opened.kiosks()
     if as_json:
-        show_json({"kiosks": [asdict(one) for one in found]})
+        show_json({"kiosks": [_object(one) for one in found]})
     elif not found:
         out.print(NONE.say(language()))
     else:
@@ -94,19 +109,68 @@ def refuse(
         _tell(opened.refuse(" ".join(words), _now()), as_json=as_json)
 
 
+@commands.command()
+def retire(
+    words: SaidOrId,
+    registry: RegistryPath,
+    since: Since = None,
+    by: By = "",
+    passphrase_file: PassphraseFile = None,
+    as_json: Json = False,
+) -> None:
+    """Take leave of a kiosk: what it exports from now on, or after --from, is held back."""
+    with open_there(registry, passphrase_file) as opened:
+        _tell(opened.retire(" ".join(words), _now(), by, _moment(since)), as_json=as_json)
+
+
+@commands.command()
+def revoke(
+    words: SaidOrId,
+    registry: RegistryPath,
+    since: Since = None,
+    by: By = "",
+    passphrase_file: PassphraseFile = None,
+    as_json: Json = False,
+) -> None:
+    """Trust a kiosk no more: nothing of it counts, or nothing signed after --from."""
+    with open_there(registry, passphrase_file) as opened:
+        _tell(opened.revoke(" ".join(words), _now(), by, _moment(since)), as_json=as_json)
+
+
+def _moment(local: datetime | None) -> Moment | None:
+    return None if local is None else Moment.at(local.replace(tzinfo=ZoneInfo(ZONE)))
+
+
+def _object(kiosk: Kiosk) -> dict[str, object]:
+    since = kiosk.since.local.isoformat() if kiosk.since is not None else None
+    return asdict(kiosk) | {"since": since}
+
+
 def _table(found: tuple[Kiosk, ...]) -> Table:
     rows = Table(*(column.say(language()) for column in COLUMNS), show_lines=True)
     for one in found:
-        status = STATUS[one.status].say(language())
+        status = "\n".join(_status(one))
         rows.add_row(f"{plain(one.name)}\n{one.id}", one.words, status, f"{one.signatures:,}")
     return rows
 
 
+def _status(kiosk: Kiosk) -> list[str]:
+    speaks = language()
+    said = [STATUS[kiosk.status].say(speaks)]
+    if kiosk.since is not None:
+        local = kiosk.since.local
+        day = spoken(local.date(), speaks)
+        said.append(SINCE.say(speaks).format(day=day, time=f"{local:%H:%M}"))
+    if kiosk.held_back:
+        said.append(BARRED.say(speaks).format(n=f"{kiosk.held_back:,}"))
+    return [*said, SPLIT.say(speaks)] if kiosk.split else said
+
+
 def _tell(kiosk: Kiosk, *, as_json: bool) -> None:
     if as_json:
-        show_json(asdict(kiosk))
+        show_json(_object(kiosk))
         return
-    status = STATUS[kiosk.status].say(language())
+    status = "; ".join(_status(kiosk))
     out.print(DONE.say(language()).format(name=kiosk.name, id=kiosk.id, status=status))
 
 

@@ -58,6 +58,14 @@ STATUS = {
         "kiosk refused: its signatures are held back",
         "quiosco rechazado: sus firmas están retenidas",
     ),
+    "retired": Bilingual(
+        "kiosk retired: what it exported later is held back",
+        "quiosco retirado: lo que exportó después está retenido",
+    ),
+    "revoked": Bilingual(
+        "kiosk revoked: its signatures are held back",
+        "quiosco revocado: sus firmas están retenidas",
+    ),
 }
 HELD_BACK = Bilingual("in quarantine: {why}", "en cuarentena: {why}")
 NOT_READ = Bilingual("not merged: {why}", "no se integró: {why}")

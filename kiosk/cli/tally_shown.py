@@ -22,7 +22,10 @@ SUMS = {
     "quarantined": Bilingual("− in quarantine", "− en cuarentena"),
     "conflicts": Bilingual("− in two versions", "− en dos versiones"),
     "twice": Bilingual("− same line of a paper sheet", "− mismo renglón de una hoja"),
-    "refused": Bilingual("− from refused kiosks", "− de quioscos rechazados"),
+    "refused": Bilingual(
+        "− from refused, retired or revoked kiosks",
+        "− de quioscos rechazados, retirados o revocados",
+    ),
     "duplicates": Bilingual("− of people who signed twice", "− de quienes firmaron dos veces"),
     "held": Bilingual("− held for review", "− en espera de revisión"),
     "excluded": Bilingual("− excluded", "− excluidas"),
@@ -58,6 +61,10 @@ BY = {
     "by_language": Bilingual("By language", "Por idioma"),
     "by_method": Bilingual("By method", "Por forma de firmar"),
     "by_choice": Bilingual("By choice", "Por opción"),
+    "by_version": Bilingual(
+        "By version of the campaign: each its own letter",
+        "Por versión de la campaña: cada una con su carta",
+    ),
 }
 LABELS = {
     "": Bilingual("not said", "sin indicar"),

@@ -11,7 +11,9 @@ from kiosk.registry import tables as t
 from kiosk.registry.kiosks import may_go_out
 from kiosk.registry.lines import Lines, lines
 from kiosk.registry.paper import place
+from kiosk.registry.said import VERSION
 from kiosk.registry.sql import (
+    ColumnElement,
     Connection,
     Engine,
     RowMapping,
@@ -52,7 +54,10 @@ def reading() -> Select[Any]:
     fields = (c for c in signed if c.name not in {"text", "receipt", "choices", "language"})
     text = case((t.ON_PAPER, signed.text), else_=literal_column("x''")).label("on_paper")
     ink = func.coalesce(t.ink.c.ink, literal_column("x''")).label("ink")
-    return select(*fields, text, ink).outerjoin(t.ink, t.ink.c.id == signed.id)
+    # The words are read only where there are several versions to tell apart.
+    several: ColumnElement[bool] = literal_column("EXISTS (SELECT 1 FROM letter)")
+    version = case((several, VERSION), else_=literal_column("0")).label("version")
+    return select(*fields, text, ink, version).outerjoin(t.ink, t.ink.c.id == signed.id)
 
 
 def digest(db: Connection) -> bytes:
@@ -88,4 +93,5 @@ def whole(row: RowMapping, names: Lines) -> Deliverable:
         ink=row["ink"],
         sheet=sheet,
         sheet_line=sheet_line,
+        version=row["version"] or 0,
     )

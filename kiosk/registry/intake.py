@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import BinaryIO
 
 from kiosk.campaign.value import SignedCampaign
@@ -14,6 +15,7 @@ from kiosk.exports.read import read
 from kiosk.model import Moment
 from kiosk.registry import tables as t
 from kiosk.registry.keys import Keys
+from kiosk.registry.letters import learn
 from kiosk.registry.merge import (
     Progress,
     check_campaign,
@@ -34,7 +36,10 @@ _BLOCK = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """Where files go and what opens them; with `dry_run` nothing is stored."""
+    """Where files go and what opens them; with `dry_run` nothing is stored.
+
+    In the folder `beside` campaign files are looked for, of versions not known yet.
+    """
 
     engine: Engine
     campaign: SignedCampaign
@@ -43,13 +48,14 @@ class Intake:
     now: Moment
     progress: Progress
     dry_run: bool = False
+    beside: Path | None = None
 
     def take(self, source: BinaryIO) -> Outcome:
         """Take in one file; `ExportRefused` only where this machine could not read it."""
         name = _Hashing(source, self.progress).digest()
         with self._transaction() as db:
             if db.execute(select(t.file.c.sha256).where(t.file.c.sha256 == name)).first():
-                return AlreadyMerged(name, retry(db, self.campaign, self.keys))
+                return AlreadyMerged(name, retry(db, self.keys))
         try:
             return self._merge(source, name)
         except ExportRefused as refusal:
@@ -66,11 +72,11 @@ class Intake:
             if passing.digest() != name:
                 # Somebody writes to the file while we read it.
                 raise ExportRefused("unreadable")
-            check_campaign(export.header, self.campaign)
             with self._transaction() as db:
-                merged = merge_export(
-                    db, export, self.campaign, self.keys, self.openers, self.progress
-                )
+                named = export.header.campaign_sha256
+                campaign = learn(db, named, self.beside, self.now) or self.campaign
+                check_campaign(export.header, campaign)
+                merged = merge_export(db, export, campaign, self.keys, self.openers, self.progress)
                 remember_file(db, name, export, self.now)
             return replace(merged, sha256=name)
 

@@ -15,7 +15,7 @@ from kiosk.errors import CampaignNumbered, CampaignRefused, RegistryOther
 from kiosk.model import Moment
 from kiosk.registry import tables as t
 from kiosk.registry.bare import fetch, put
-from kiosk.registry.rows import log, mapped
+from kiosk.registry.rows import log
 from kiosk.registry.said import VERSION
 from kiosk.registry.sql import ColumnElement, Connection, func, select
 from kiosk.registry.team import LetterCount
@@ -84,8 +84,10 @@ def counts(db: Connection, which: ColumnElement[bool]) -> dict[int, int]:
     """Count the signatures that fulfil *which* by version; nothing where there is only one."""
     if not fetch(db, "SELECT 1 FROM letter LIMIT 1"):
         return {}
-    query = select(func.coalesce(VERSION, 0), func.count()).select_from(t.signature)
-    return mapped(db, query.where(which).group_by(func.coalesce(VERSION, 0)))
+    version: ColumnElement[int] = func.coalesce(VERSION, 0)
+    query = select(version, func.count()).select_from(t.signature).where(which)
+    rows = db.execute(query.group_by(version))
+    return {int(number): int(many) for number, many in rows}
 
 
 def whose(campaign: SignedCampaign) -> tuple[bytes, str, str]:

@@ -89,7 +89,7 @@ def merge_export(
         taken_out=fold.count.taken_out,
         conflicts=fold.count.conflicts,
         unread=tuple(fold.count.unread),
-        resolved=retry(db, pinned, keys),
+        resolved=retry(db, keys),
         new_device=not status,
         kiosk_status=status or t.NEW,
         twice=max(0, count_twice(db) - twice),

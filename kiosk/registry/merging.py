@@ -111,7 +111,14 @@ class Merging(Base):
             try:
                 with file.open("rb") as source:
                     return Intake(
-                        self._engine, self.campaign, keys, openers, now, progress, dry_run
+                        self._engine,
+                        self.campaign,
+                        keys,
+                        openers,
+                        now,
+                        progress,
+                        dry_run,
+                        file.parent,
                     ).take(source)
             except OSError as cause:
                 raise ExportRefused("unreadable", file=file.name) from cause
@@ -150,7 +157,7 @@ class Merging(Base):
     def receipts(self, now: Moment) -> tuple[Covered, ...]:
         """Give what may be said back to each kiosk: that everything of it is held here."""
         with self._reading() as db:
-            return receipts.covered(db, self.campaign, now)
+            return receipts.covered(db, now)
 
     def digest(self) -> bytes:
         """Name what is held, 32 bytes: the same wherever the same exports were merged."""

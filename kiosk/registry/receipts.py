@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kiosk.campaign.value import SignedCampaign
@@ -10,6 +11,7 @@ from kiosk.exports.chain import genesis, step
 from kiosk.exports.merge_receipt import MergeReceipt, mark
 from kiosk.model import Moment, RecordId
 from kiosk.registry import tables as t
+from kiosk.registry.letters import known
 from kiosk.registry.lines import Lines
 from kiosk.registry.sql import Connection, select
 from kiosk.registry.value import Covered
@@ -24,16 +26,16 @@ class _Record:
     status: str
 
 
-def covered(db: Connection, campaign: SignedCampaign, now: Moment) -> tuple[Covered, ...]:
+def covered(db: Connection, now: Moment) -> tuple[Covered, ...]:
     """Give each kiosk, by name, with the receipt that it may have, or why it may have none."""
     devices = db.execute(select(t.device)).mappings().all()
     named = Lines(row["id"] for row in devices)
     records, heads, audits, marks = _records(db), _heads(db), _audits(db), _marks(db)
-    found = []
+    found, campaigns = [], known(db)
     for row in sorted(devices, key=lambda row: (row["name"], row["id"])):
         own, told = records[row["id"]], heads[row["id"]]
-        start = genesis(campaign.sha256, row["public"])
-        head = _chained(own, told, start) if row["status"] not in _NOT_OURS else t.REFUSED
+        campaign, head = _whole(own, told, row["public"], campaigns)
+        head = t.REFUSED if row["status"] in _NOT_OURS else head
         receipt = None
         if isinstance(head, bytes):
             audit = _unbroken(audits[row["id"]])
@@ -52,6 +54,17 @@ def covered(db: Connection, campaign: SignedCampaign, now: Moment) -> tuple[Cove
         why = head if isinstance(head, str) else ""
         found.append(Covered(row["name"], named.kiosk(row["id"]), receipt, why))
     return tuple(found)
+
+
+def _whole(
+    records: dict[int, _Record],
+    told: dict[int, set[bytes]],
+    device: bytes,
+    campaigns: Sequence[SignedCampaign],
+) -> tuple[SignedCampaign, bytes | str]:
+    """Give the version under which a kiosk's chain began, and its head or why there is none."""
+    found = [(one, _chained(records, told, genesis(one.sha256, device))) for one in campaigns]
+    return next((each for each in found if isinstance(each[1], bytes)), found[0])
 
 
 def _chained(records: dict[int, _Record], told: dict[int, set[bytes]], head: bytes) -> bytes | str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from kiosk.campaign.value import SignedCampaign
 from kiosk.crypto.seal import Identity
 from kiosk.model import RecordId
 from kiosk.registry import tables as t
 from kiosk.registry.keys import Keys
-from kiosk.registry.opening import SEAL, Opened, Unread, open_record
+from kiosk.registry.letters import known
+from kiosk.registry.opening import MISMATCH, SEAL, Opened, Unread, open_record
 from kiosk.registry.rows import Rows, on
 from kiosk.registry.sql import Connection, RowMapping, Select, Table, select, update
 from kiosk.registry.versions import Versions
@@ -19,16 +19,16 @@ from kiosk.registry.withdrawing import Withdrawals
 PAGE = 250
 
 
-def retry(db: Connection, pinned: SignedCampaign, keys: Keys) -> int:
+def retry(db: Connection, keys: Keys) -> int:
     """Hold those records that *keys* open by now; give how many there were."""
-    return _Retry(db, pinned, keys).run()
+    return _Retry(db, keys).run()
 
 
 class _Retry:
     """One round over what waits, inside one transaction."""
 
-    def __init__(self, db: Connection, pinned: SignedCampaign, keys: Keys) -> None:
-        self._db, self._pinned, self._keys = db, pinned, keys
+    def __init__(self, db: Connection, keys: Keys) -> None:
+        self._db, self._known, self._keys = db, known(db), keys
         self._withdrawals = Withdrawals(db)
         self._rows, self._versions = Rows(db), Versions(db, self._withdrawals)
 
@@ -65,7 +65,12 @@ class _Retry:
 
     def _open(self, row: RowMapping, identities: Sequence[Identity]) -> Opened | Unread:
         id_ = RecordId.unpack(row["id"])
-        return open_record(row["sealed"], id_, row["event"], self._pinned, identities)
+        found: Opened | Unread = Unread(row["sealed"], MISMATCH)
+        for campaign in self._known:
+            found = open_record(row["sealed"], id_, row["event"], campaign, identities)
+            if isinstance(found, Opened) or found.reason != MISMATCH:
+                break
+        return found
 
     def _single(self, row: RowMapping, found: Opened | Unread, tried: str) -> int:
         id_ = row["id"]

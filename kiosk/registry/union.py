@@ -48,6 +48,7 @@ _NOT_KEPT = {
     "flag",
     "scan",
     "pinned",
+    "letter",
     "journal",
 }
 _NOT_KEPT |= {table.name for table in (t.record, *_CONTENTS)}

@@ -147,6 +147,7 @@ class Tally:
     by_language: Counts
     by_method: Counts
     by_choice: Counts
+    by_version: Counts = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +174,8 @@ class Kiosk:
 class Deliverable:
     """One signature as it may be handed over; `line` is the same in every rebuild.
 
-    `sheet` and `sheet_line` tell where one on paper stands.
+    `sheet` and `sheet_line` tell where one on paper stands. `version` is that of the campaign
+    which was signed, 0 while the registry knows only one or for signers of other sources.
     """
 
     id: RecordId
@@ -188,6 +190,7 @@ class Deliverable:
     ink: bytes = field(repr=False)
     sheet: str = ""
     sheet_line: int = 0
+    version: int = 0
 
 
 @dataclass(frozen=True, slots=True)
