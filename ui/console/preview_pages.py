@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 PASSPHRASE = "only for these pictures"  # noqa: S105 - of a kiosk that is thrown away
 _STROKES = (((0.1, 0.6), (0.2, 0.3), (0.3, 0.7), (0.45, 0.35), (0.6, 0.6), (0.85, 0.5)),)
 _SIZE = (1280, 800)
-_MOST, _CHOICES, _JALISCO = 30, 8, 13
+_MOST, _JALISCO = 30, 13
 
 
 def main() -> int:
@@ -42,7 +42,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="firma-kiosk-") as place:
         kiosk = _kiosk(campaign, Path(place) / "kiosk")
         try:
-            _tour(kiosk, folder)
+            _tour(kiosk, campaign, folder)
         finally:
             kiosk.close()
     return 0
@@ -92,7 +92,7 @@ def _kiosk(campaign: Campaign, folder: Path) -> Kiosk:
     return Kiosk(options)
 
 
-def _tour(kiosk: Kiosk, folder: Path) -> None:
+def _tour(kiosk: Kiosk, campaign: Campaign, folder: Path) -> None:
     """Go through a signer's pages; keep a picture of each in both languages."""
     from ui.demo.hand import Hand
 
@@ -113,7 +113,7 @@ def _tour(kiosk: Kiosk, folder: Path) -> None:
         kiosk.shell.changeLanguage("en")
         if page == "Thanks":
             return
-        _go_on(kiosk, page, hand)
+        _go_on(kiosk, campaign, page, hand)
     raise RuntimeError("the pages have no end")
 
 
@@ -121,7 +121,7 @@ def _left(hand: Hand, gone: set[str]) -> bool:
     return hand.page() not in gone
 
 
-def _go_on(kiosk: Kiosk, page: str, hand: Hand) -> None:
+def _go_on(kiosk: Kiosk, campaign: Campaign, page: str, hand: Hand) -> None:
     """Do what a signer does on *page*."""
     signing = kiosk.signing
     if page == "Sign":
@@ -132,21 +132,26 @@ def _go_on(kiosk: Kiosk, page: str, hand: Hand) -> None:
         _LEADING[page](signing)
         return
     if page in _ANSWERS:
-        _ANSWERS[page](signing)
+        _ANSWERS[page](signing, campaign)
     signing.next()
 
 
-def _affirm(signing: Signing) -> None:
-    for index in range(_MOST):
+def _affirm(signing: Signing, campaign: Campaign) -> None:
+    for index in range(len(campaign.eligibility)):
         signing.answer(index, True)
 
 
-def _choose(signing: Signing) -> None:
-    for index in range(_CHOICES):
+def _choose(signing: Signing, campaign: Campaign) -> None:
+    for index in range(len(campaign.choices)):
         signing.choose(index, True)
 
 
-def _name(signing: Signing) -> None:
+def _home(signing: Signing, _: Campaign) -> None:
+    signing.setHome("Texas")
+    signing.chooseHome(0)
+
+
+def _name(signing: Signing, _: Campaign) -> None:
     signing.setGiven("Ana")
     signing.setSurname("Ficticia")
 
@@ -157,15 +162,15 @@ _LEADING: dict[str, Callable[[Signing], None]] = {
     "Notice": lambda signing: signing.openFull(),
     "FullNotice": lambda signing: signing.agree(),
 }
-_ANSWERS: dict[str, Callable[[Signing], None]] = {
+_ANSWERS: dict[str, Callable[[Signing, Campaign], None]] = {
     "Eligibility": _affirm,
     "Names": _name,
-    "Town": lambda signing: signing.setTown("Ajijic"),
-    "State": lambda signing: signing.chooseState(_JALISCO),
-    "Home": lambda signing: signing.chooseHome(0),
+    "Town": lambda signing, _: signing.setTown("Ajijic"),
+    "State": lambda signing, _: signing.chooseState(_JALISCO),
+    "Home": _home,
     "Choices": _choose,
-    "Email": lambda signing: signing.setEmail("ana@example.org"),
-    "Zip": lambda signing: signing.setZip("78701"),
+    "Email": lambda signing, _: signing.setEmail("ana@example.org"),
+    "Zip": lambda signing, _: signing.setZip("78701"),
 }
 
 
