@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from kiosk.model import RecordId
 from kiosk.registry import chains, spelling
@@ -12,7 +13,7 @@ from kiosk.registry import tables as t
 from kiosk.registry.chains import Range, missing
 from kiosk.registry.lines import Lines
 from kiosk.registry.slips import kept, ticked
-from kiosk.registry.sql import Connection, select
+from kiosk.registry.sql import Connection, RowMapping, select
 from kiosk.registry.team import Ticked
 from kiosk.registry.value import GapLine
 
@@ -42,8 +43,9 @@ class _Kiosk:
     name: str
     status: str
     events: defaultdict[bytes, _Event] = field(default_factory=lambda: defaultdict(_Event))
-    hashes: defaultdict[int, set[bytes]] = field(default_factory=lambda: defaultdict(set))
     heads: defaultdict[int, set[bytes]] = field(default_factory=lambda: defaultdict(set))
+    known: tuple[Range, ...] = ()
+    forks: tuple[int, ...] = ()
 
 
 def gaps(db: Connection) -> tuple[GapLine, ...]:
@@ -54,7 +56,7 @@ def gaps(db: Connection) -> tuple[GapLine, ...]:
     names = {uid: event.name for uid, event in spelling.events(db).items()}
     kiosks, slips = _kiosks(db), kept(db)
     named = Lines({*kiosks, *(slip.key[0] for slip in slips)})
-    forks = {id_: chains.forks(one.hashes, one.heads) for id_, one in kiosks.items()}
+    forks = {id_: one.forks for id_, one in kiosks.items()}
     told = ticked(db, slips, forks)
     order = sorted(kiosks, key=lambda device: (kiosks[device].name, device))
     lines = [
@@ -69,7 +71,7 @@ def slips(db: Connection) -> dict[tuple[bytes, bytes], Ticked]:
     """Give what came of all that the slips tell, by kiosk and event."""
     read = kept(db)
     kiosks = _kiosks(db) if read else {}
-    return ticked(db, read, {id_: chains.forks(it.hashes, it.heads) for id_, it in kiosks.items()})
+    return ticked(db, read, {id_: one.forks for id_, one in kiosks.items()})
 
 
 def _awaited(device: str, slip: Ticked) -> GapLine:
@@ -102,15 +104,34 @@ def _kiosks(db: Connection) -> dict[bytes, _Kiosk]:
             event.closes.add(row.last)
     for row in db.execute(select(t.head)):
         kiosks[row.device].heads[row.seq].add(row.head)
-    for row in db.execute(select(t.record)):
-        device, seq = RecordId.unpack(row.id)
-        kiosks[device].events[row.event].counts[row.status] += 1
-        if row.hash is not None:
-            kiosks[device].hashes[seq].add(row.hash)
+    versions: defaultdict[bytes, list[tuple[int, bytes]]] = defaultdict(list)
     for row in db.execute(select(t.conflict.c.id, t.conflict.c.hash)):
         device, seq = RecordId.unpack(row.id)
-        kiosks[device].hashes[seq].add(row.hash)
+        versions[device].append((seq, row.hash))
+    # The hashes of one kiosk at a time: those of a million records would fill the memory.
+    found = dict.fromkeys(kiosks, False)
+    records = db.execute(select(t.record).order_by(t.record.c.id)).mappings()
+    for device, rows in groupby(records, key=lambda row: bytes(row["id"][:16])):
+        _follow(kiosks[device], rows, versions[device])
+        found[device] = True
+    for device in (device for device, told in found.items() if not told):
+        _follow(kiosks[device], (), versions[device])
     return kiosks
+
+
+def _follow(
+    kiosk: _Kiosk, records: Iterable[RowMapping], versions: Iterable[tuple[int, bytes]]
+) -> None:
+    """Count the records of one kiosk, and see where its history is told in two ways."""
+    hashes: defaultdict[int, set[bytes]] = defaultdict(set)
+    for row in records:
+        kiosk.events[row["event"]].counts[row["status"]] += 1
+        if row["hash"] is not None:
+            hashes[RecordId.unpack(row["id"]).seq].add(row["hash"])
+    for seq, digest in versions:
+        hashes[seq].add(digest)
+    kiosk.known = chains.joined_ranges((seq, seq) for seq in hashes)
+    kiosk.forks = chains.forks(hashes, kiosk.heads)
 
 
 def _lines(
@@ -150,7 +171,7 @@ def _place_missing(kiosk: _Kiosk) -> None:
             ends[one[1]].add(uid)
     covered = [one for event in kiosk.events.values() for one in event.ranges]
     # A void that came ahead of its export is known of, too.
-    covered += [(seq, seq) for seq in kiosk.hashes]
+    covered += kiosk.known
     for first, last in missing(covered):
         both = ends[first - 1] & starts[last + 1]
         whose = kiosk.events[min(both) if len(both) == 1 else b""]
