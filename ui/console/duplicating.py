@@ -211,7 +211,7 @@ class Duplicating(QObject):
         def act(registry: Registry) -> Loaded:
             return registry.pair_counts(), registry.pairs(state, LIMIT)
 
-        self._office.ask(act, self._show, self._shell.refuse, quiet=True)
+        self._office.ask(act, self._show, self._shell.refuse)
 
     def _show(self, loaded: Loaded) -> None:
         chosen = self._pairs[self._at].id if self._at < len(self._pairs) else ""
