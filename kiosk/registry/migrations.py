@@ -105,7 +105,7 @@ def _decisions(db: Connection) -> None:
         ),
         (
             "CREATE TABLE online (id BLOB NOT NULL, source BLOB NOT NULL, digest BLOB NOT NULL,"
-            " line INTEGER NOT NULL, PRIMARY KEY (id)) STRICT"
+            " line INTEGER NOT NULL, text BLOB NOT NULL, PRIMARY KEY (id)) STRICT"
         ),
         "CREATE INDEX online_source ON online (source)",
         (

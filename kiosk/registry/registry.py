@@ -13,6 +13,7 @@ from kiosk.registry import store
 from kiosk.registry.counting import Counting
 from kiosk.registry.deciding import Deciding
 from kiosk.registry.handing import Handing
+from kiosk.registry.importing import Importing
 from kiosk.registry.merging import Merging
 from kiosk.registry.reviewing import Reviewing
 from kiosk.registry.teaming import Teaming
@@ -41,7 +42,7 @@ def open_registry(path: Path, opener: str | Sequence[Identity]) -> Registry:
     return opened
 
 
-class Registry(Merging, Counting, Deciding, Reviewing, Handing, Teaming, Transferring):
+class Registry(Merging, Counting, Deciding, Reviewing, Importing, Handing, Teaming, Transferring):
     """An open registry. It belongs to the thread that opened it, and to no other program.
 
     What it is asked stands in one module a subject; `Base` says what they share.

@@ -11,6 +11,7 @@ from kiosk.registry.components import Person, Same, kept, persons
 from kiosk.registry.conflicts import settle_versions
 from kiosk.registry.decision_tables import aside, late_void, standing
 from kiosk.registry.decisions import LINE, PAIR
+from kiosk.registry.online import settle_online
 from kiosk.registry.paper import counts_elsewhere
 from kiosk.registry.rows import mapped
 from kiosk.registry.said import SIGNED
@@ -36,6 +37,7 @@ class Settled:
         """Make what follows from records and decisions true, if anything changed."""
         if _changes(db) != self._at:
             settle_versions(db, self._campaign)
+            settle_online(db)
             settle_kiosks(db)
             _settle_aside(db)
             self._at = _changes(db)

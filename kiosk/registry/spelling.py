@@ -6,12 +6,13 @@ from collections import Counter, defaultdict
 from datetime import date
 
 from kiosk.model import Event, Place
+from kiosk.registry import online
 from kiosk.registry import tables as t
 from kiosk.registry.sql import Connection, select
 
 
 def events(db: Connection) -> dict[bytes, Event]:
-    """Give every event by its uid, as most kiosks spell it.
+    """Give every event by its uid, as most kiosks spell it; sources of other signers, too.
 
     One confirmed kiosk outweighs any number of others: whoever makes kiosks does not
     rename events. Refused ones have no say where anybody else has. What is left undecided
@@ -23,7 +24,8 @@ def events(db: Connection) -> dict[bytes, Event]:
     for row in db.execute(select(t.told)):
         place, day = Place(row.town, row.state), date.fromisoformat(row.day)
         told[row.uid][Event(row.name, place, day, row.zone)][statuses[row.device]] += 1
-    return {uid: min(spelled, key=lambda one: _rank(one, spelled)) for uid, spelled in told.items()}
+    named = {uid: min(all_, key=lambda one: _rank(one, all_)) for uid, all_ in told.items()}
+    return named | online.events(db)
 
 
 def _rank(event: Event, spelled: dict[Event, Counter[str]]) -> tuple[int, int, str, str, str]:
