@@ -59,7 +59,11 @@ def write_correction(
     book.settle()
     sheets = _pages(book, taken, before, handed)
     try:
-        with writing_durably(target) as out, closing(book.document.volume(out)) as volume:
+        with (
+            closing(book.document),
+            writing_durably(target) as out,
+            closing(book.document.volume(out)) as volume,
+        ):
             leaves = [volume.take(sheet.page) for sheet in sheets]
             marks = [pdf.Mark(book.wording.say("correction"), 0)]
             volume.finish(leaves, marks, feet(book, [leaf.size for leaf in leaves], len(leaves)))

@@ -70,10 +70,15 @@ class Document:
     def write_pages(self, pages: Iterable[Page], bookmarks: dict[int, str]) -> bytes:
         """Give the bytes of a short file; *bookmarks* name pages by their index from 0."""
         out = io.BytesIO()
-        with closing(self.volume(out)) as volume:
+        with closing(self), closing(self.volume(out)) as volume:
             made = [volume.take(page) for page in pages]
             volume.finish(made, [Mark(title, page) for page, title in bookmarks.items()])
         return out.getvalue()
+
+    def close(self) -> None:
+        """Close the files of the faces; what was written needs them no more."""
+        for font in self._library.fonts.values():
+            cast("TTFFont", font).close()
 
     def volume(self, out: BinaryIO) -> Volume:
         """Begin a file of any length."""
@@ -84,6 +89,7 @@ class Document:
         library = self._library
         for key, font in list(library.fonts.items()):
             if f"/F{font.i}" not in used:
+                cast("TTFFont", font).close()
                 del library.fonts[key]
         producer = OutputProducer(library)
         producer.obj_id = objects.last

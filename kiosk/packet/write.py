@@ -91,7 +91,7 @@ def render(
     The signature pages go into the file first, one by one; the pages that tell of them
     come after, and stand before.
     """
-    with closing(book.document.volume(out)) as volume:
+    with closing(book.document), closing(book.document.volume(out)) as volume:
         rows = [volume.take(sheet.page) for sheet in _told(book, progress)]
         book.settle()
         parts = _around(book, len(rows))

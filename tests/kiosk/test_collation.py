@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.collation import name_key, sort_key
+from kiosk.collation import initial, name_key, packed_key, sort_key
 from kiosk.model import Name
 
 
@@ -62,3 +62,27 @@ def test_only_the_same_text_has_the_same_key(one: str, other: str) -> None:
 def test_the_order_is_the_same_whatever_came_first(names: list[str]) -> None:
     backwards = names[::-1]
     assert sorted(names, key=sort_key) == sorted(backwards, key=sort_key)
+
+
+NAMES = st.text("aábñnNÑzZ -'’łé1李", max_size=6)
+
+
+@given(st.lists(st.tuples(NAMES, NAMES), min_size=2, max_size=6))
+def test_packed_keys_put_names_into_the_same_order(names) -> None:
+    people = [Name(given, surname, "") for given, surname in names]
+    assert sorted(people, key=packed_key) == sorted(people, key=name_key)
+
+
+@pytest.mark.parametrize(
+    ("given", "surname", "letter"),
+    (
+        ("Ana", "Ñandú", "Ñ"),
+        ("Eva", "Álvarez", "A"),
+        ("Óscar", "", "O"),
+        ("A", "’t Hooft", "T"),
+        ("A", "李", "李"),
+        ("", "", "#"),
+    ),
+)
+def test_a_signer_is_found_under_a_capital(given: str, surname: str, letter: str) -> None:
+    assert initial(Name(given, surname, "")) == letter
