@@ -1,11 +1,11 @@
 """Whether a merge grows with what it merges: `python benchmarks/scale.py [SIGNATURES…]`.
 
 For each size (default 10000 30000 100000) real exports of 1,000 signatures (`world.py`) are
-merged into an encrypted registry, the digest and the tally are taken: each step with its
-time, the time it kept processors busy (which other programs disturb less) and the largest
-memory of this process and of those that opened records. An exponent is fitted to the times:
-1 is linear. Beside it, in the same run: opening records with one program and with one a core,
-beside bare age decryption of the same records, and inserts beside plain sqlite3.
+merged into an encrypted registry, the digest, the tally and the gap ledger are taken: each
+step with its time, the time it kept processors busy (which other programs disturb less) and
+the largest memory of this process and of those that opened records. An exponent is fitted to
+the times: 1 is linear. Beside it, in the same run: opening records with one program and with
+one a core, beside bare age decryption of the same records, and inserts beside plain sqlite3.
 
 `--world FOLDER` takes exports made before by `world.py`, `--signatures N` as many in each. A
 million takes about an hour on two cores: `… 10000 100000 1000000`.
@@ -56,9 +56,11 @@ def watching() -> Iterator[Callable[[], float]]:
     own = psutil.Process()
 
     def look() -> None:
-        while not ended.wait(0.05):
+        while True:
             found = [_memory(one) for one in (own, *own.children(recursive=True))]
             most[0] = max(most[0], sum(found) / 2**20)
+            if ended.wait(0.05):
+                return
 
     thread = threading.Thread(target=look, daemon=True)
     thread.start()
@@ -162,6 +164,7 @@ def merged(folder: Path, team: Team, exports: int) -> Steps:
             ("merge", lambda: registry.merge_all(files, [team.identity], NOON, tell)),
             ("digest", registry.digest),
             ("tally", registry.tally),
+            ("gaps", registry.gaps),
         ):
             own, theirs = cpu(psutil.Process()), os.times()
             with watching() as peak:
