@@ -174,8 +174,9 @@ class Rooms:
 
     def _name(self, opened: Opened) -> None:
         rehearsal = opened.mode is Mode.REHEARSAL
-        link = opened.campaign.campaign.share_link
-        self.shell.name(opened.kiosk, link, rehearsal=rehearsal)
+        campaign = opened.campaign.campaign
+        link, accent = campaign.share_link, campaign.accent
+        self.shell.name(opened.kiosk, link, rehearsal=rehearsal, accent=accent)
 
     def _kept(self) -> Kept:
         means = self._means(self.store.folder)

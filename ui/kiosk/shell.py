@@ -54,7 +54,7 @@ class Shell(QObject):
         self._home_language: Language = "en"
         self._text_scale, self._palette = TEXT_SCALES[0], PALETTES[0]
         self._rehearsal, self._kiosk_name, self._link, self._busy = False, "", "", False
-        self._density, self._blank, self._unsure = 0.0, False, False
+        self._density, self._blank, self._unsure, self._accent = 0.0, False, False, ""
         self._refusal: KioskError | None = None
         self._idle = 0
         self._clock = QTimer(self, interval=1000)
@@ -92,9 +92,10 @@ class Shell(QObject):
         self.look_changed.emit()
         self.changeLanguage(language)
 
-    def name(self, kiosk: str, link: str, *, rehearsal: bool) -> None:
-        """Tell which kiosk this is, the letter's page, and whether all is a rehearsal."""
+    def name(self, kiosk: str, link: str, *, rehearsal: bool, accent: str = "") -> None:
+        """Tell which kiosk this is, the letter's page and colour, and whether all is a rehearsal."""
         self._kiosk_name, self._link, self._rehearsal = kiosk, link, rehearsal
+        self._accent = accent
         self.look_changed.emit()
 
     def set_busy(self, *, busy: bool) -> None:
@@ -260,6 +261,7 @@ class Shell(QObject):
     def _get_density(self) -> float:
         return self._density
 
+    accent = Property(str, lambda self: self._accent, notify=look_changed)
     page = Property(str, _get_page, notify=page_changed)
     forward = Property(bool, _get_forward, notify=page_changed)
     unsure = Property(bool, _get_unsure, notify=page_changed)

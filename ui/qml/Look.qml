@@ -32,6 +32,11 @@ Item {
     }
 
     Wish {
+        property: "tint"
+        value: look.shell.accent
+    }
+
+    Wish {
         property: "motion"
         value: look.shell.animated
     }

@@ -54,9 +54,10 @@ QtObject {
     readonly property color sheet: colours.sheet
     readonly property color text: colours.text
     readonly property color soft: colours.soft
-    readonly property color accent: colours.accent
+    readonly property bool tinted: palette === "paper" && tint !== ""
+    readonly property color accent: tinted ? tint : colours.accent
     readonly property color overAccent: colours.overAccent
-    readonly property color pressed: colours.pressed
+    readonly property color pressed: tinted ? Qt.darker(tint, 1.35) : colours.pressed
     readonly property color good: colours.good
     readonly property color stop: colours.stop
     readonly property color notice: colours.notice
@@ -74,6 +75,8 @@ QtObject {
 
     // Set by the window.
     property string palette: "paper"
+    // The campaign's one colour, empty for our own; its contrast was checked when it was signed.
+    property string tint: ""
     property real density: 5.9
     property real textScale: 1
     property bool motion: true
