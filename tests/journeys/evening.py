@@ -6,16 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QUrl
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QUrl
 from PySide6.QtQuick import QQuickItem
-from PySide6.QtTest import QTest
 
 from kiosk.crypto.keys import FLOOR, write_secret
 from kiosk.model import Counts, Moment
 from kiosk.packet.slip import Slip, signed
 from kiosk.registry.lines import Lines
 from tests.journeys.console_stand import ConsoleStand
+from tests.journeys.console_typing import tapped, typed
 from tests.journeys.evening_world import BY, EVENTS, Evening
 from tests.journeys.office import PASSPHRASE
 
@@ -78,19 +77,11 @@ class Organizer:
 
     def tap(self, name: str) -> None:
         """Touch what is called so, and let the registry answer."""
-        self.stand.hand.tap(name)
-        self.stand.settle()
+        tapped(self.stand, name)
 
     def type(self, box: str, text: str) -> None:
         """Type *text* into a field, in the place of what stands in it."""
-        self.stand.hand.tap(box)
-        window = self.stand.console.window
-        QTest.keyClick(window, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        for letter in text:
-            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
-                self.stand.console.app.sendEvent(window, event)
-        self.stand.settle()
+        typed(self.stand, box, text)
 
     def item(self, name: str) -> QQuickItem:
         """Give what is shown under this name."""
