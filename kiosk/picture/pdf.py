@@ -6,13 +6,16 @@ import logging
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
+from typing import cast
 
 from fpdf import FPDF
+from fpdf.fonts import TTFFont
 from fpdf.svg import SVGObject
 
 import resources
 from kiosk.model import Language
 from kiosk.picture.drawing import SANS, SERIF
+from kiosk.picture.letters import OTHER, drawable
 
 _POINTS = 0.75
 _FACES = (
@@ -20,7 +23,8 @@ _FACES = (
     (SANS, "B", "AtkinsonHyperlegibleNext-SemiBold"),
     (SERIF, "", "SourceSerif4-Regular"),
     (SERIF, "B", "SourceSerif4-SemiBold"),
-    ("Noto Sans", "", "NotoSans-Regular"),
+    (OTHER, "", "NotoSans-Regular"),
+    (OTHER, "B", "NotoSans-Regular"),
 )
 
 
@@ -35,10 +39,9 @@ def pdf(svg: str, title: str, language: Language, made: datetime) -> bytes:
     document.set_creation_date(made)
     for family, style, file in _FACES:
         document.add_font(family, style, Path(str(resources.at("fonts", f"{file}.ttf"))))
-    document.set_fallback_fonts(["Noto Sans"], exact_match=False)
     # It warns of <title> and <desc>, which are for readers of the SVG.
     logging.getLogger("fpdf.svg").setLevel(logging.ERROR)
-    picture = SVGObject(svg)
+    picture = SVGObject(drawable(svg))
     wide, tall = (float(side or 0) * _POINTS for side in (picture.width, picture.height))
     _, _, drawn = picture.transform_to_rect_viewport(1, wide, tall, ignore_svg_top_attrs=True)
     document.add_page(format=(wide, tall))
@@ -46,4 +49,6 @@ def pdf(svg: str, title: str, language: Language, made: datetime) -> bytes:
     document.draw_path(drawn)
     made_of = BytesIO()
     document.output(made_of)
+    for font in document.fonts.values():
+        cast("TTFFont", font).close()
     return made_of.getvalue()

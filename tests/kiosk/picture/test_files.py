@@ -11,7 +11,8 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from kiosk.picture import WHICH, Note, draw
+from kiosk.picture import WHICH, Note, draw, events_svg
+from kiosk.picture.letters import drawable
 from kiosk.picture.pdf import pdf
 from kiosk.picture.png import png
 
@@ -57,3 +58,15 @@ def test_png_and_pdf_show_the_same_picture(weekend):
     other = page.render(scale=0.75).to_pil().convert("L").resize((112, 64))
     far = sum(abs(a - b) for a, b in zip(one.tobytes(), other.tobytes(), strict=True))
     assert far / (112 * 64) < 6
+
+
+def test_letters_that_no_face_has_are_marked_and_others_drawn_by_another_face(tally):
+    name = "ʻokina 漢字 Ficticia"
+    svg = events_svg(tally(by_event=((f"2017-02-11 {name}", 9),)), "en")
+    assert name in svg
+    assert "ʻokina \ufffd\ufffd Ficticia" in drawable(svg)
+    page = pypdfium2.PdfDocument(pdf(svg, "x", "en", MADE))[0]
+    assert "ʻokina" in page.get_textpage().get_text_range()
+    plain = events_svg(tally(by_event=(("2017-02-11 okina Ficticia", 9),)), "en")
+    assert png(svg, 1.0) != png(plain, 1.0)
+    assert drawable(plain) == plain
