@@ -28,7 +28,7 @@
     </message>
     <message>
         <source>Larger</source>
-        <translation>Agrandar</translation>
+        <translation>Más grande</translation>
     </message>
     <message>
         <source>It fits</source>
@@ -3527,6 +3527,14 @@
     <message>
         <source>The next page</source>
         <translation>La página siguiente</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Página entera</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Más grande</translation>
     </message>
 </context>
 <context>
