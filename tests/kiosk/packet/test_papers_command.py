@@ -8,6 +8,7 @@ import sys
 import pypdfium2
 import pytest
 import typer
+import zxingcpp
 
 from kiosk import cli, paper
 from kiosk.cli import papers as commands
@@ -69,3 +70,19 @@ def test_what_cannot_be_written_is_a_sentence(firma, tmp_path):
     assert code == 1
     assert "1 to 60 letters" in said
     assert firma("sheets", "--kiosk", "Mesa 1", "--count", 501, "--out", nowhere)[0] == 2
+
+
+@pytest.mark.parametrize("form", (["--form", "poster"], ["--form", "table"], ["--paper", "letter"]))
+def test_a_poster_says_what_the_letter_asks_in_both_languages_with_a_code(firma, tmp_path, form):
+    target = tmp_path / "poster.pdf"
+    code, shown, _ = firma("poster", "--out", target, *form, "--json")
+    campaign = SIGNED.campaign
+    assert (code, json.loads(shown)["code"]) == (0, campaign.share_link)
+    (page,) = pypdfium2.PdfDocument(target)
+    words = " ".join(page.get_textpage().get_text_bounded().split())
+    for ask in campaign.asks:
+        assert ask.en in words
+        assert ask.es in words
+    assert campaign.contact in words
+    found = zxingcpp.read_barcodes(page.render(scale=2).to_pil())
+    assert [one.text for one in found] == ([campaign.share_link] if campaign.share_link else [])
