@@ -48,6 +48,12 @@ PACKET: dict[str, Station] = {
     "Packet refused": lambda stand: stand.console.pages["Packet"].make(),
     "Packet verify": _row(2),
     "Packet made": _made,
+    "Packet close": lambda stand: (
+        stand.hand.tap("nextPage"),
+        stand.hand.tap("nextPage"),
+        stand.hand.tap("nextPage"),
+        stand.hand.tap("closeButton"),
+    ),
     "Packet verified": _verified,
     "Packet received": _received,
 }

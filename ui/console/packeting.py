@@ -13,7 +13,7 @@ from ui.console import packeting_held as held
 from ui.console import packeting_view
 from ui.console.desk import Desk
 from ui.console.packeting_held import Held
-from ui.console.packeting_view import FOLLOWING, PARTS, VARIANTS, Ordered, words
+from ui.console.packeting_view import FOLLOWING, PARTS, VARIANTS, Ordered
 from ui.console.paperwork import Paperwork
 from ui.console.pdfview import PdfView
 from ui.console.verifying import Verifying
@@ -44,7 +44,7 @@ class Packeting(QObject):
         self._verifying = Verifying(desk)
         self._held: Held | None = None
         self._files: dict[int, Path] = {}
-        self._chosen, self._ordered, self._problem, self._told = 0, Ordered(), "", ""
+        self._chosen, self._ordered, self._problem, self._saved = 0, Ordered(), "", ""
         self._view = packeting_view.PacketView()
         desk.shell.language_changed.connect(self._refresh)
         desk.shell.page_changed.connect(self._turned)
@@ -144,7 +144,7 @@ class Packeting(QObject):
 
             return str(copied(source, target))
 
-        self._office.run(act, lambda file: self._tell(words("saved", file)), self._shell.refuse)
+        self._office.run(act, self._tell, self._shell.refuse)
 
     @Slot(QUrl)
     def chooseFolder(self, folder: QUrl) -> None:
@@ -180,7 +180,7 @@ class Packeting(QObject):
             numbers = [one.n for one in answer.transfers]
             self._chosen = len(PARTS) + numbers.index(made.transfer)
             self._say("")
-            self._tell(words("saved", str(made.path)))
+            self._tell(str(made.path))
             self.made.emit()
 
         self._office.ask(held.asked, listed, self._shell.refuse)
@@ -208,12 +208,12 @@ class Packeting(QObject):
         self._ordered = replace(self._ordered, **changes)  # type: ignore[arg-type]
         self._say("")
 
-    def _tell(self, told: str) -> None:
-        self._told = told
+    def _tell(self, saved: str) -> None:
+        self._saved = saved
         self._refresh()
 
     def _say(self, problem: str) -> None:
-        self._problem, self._told = problem, ""
+        self._problem, self._saved = problem, ""
         self._refresh()
 
     def _refresh(self) -> None:
@@ -223,7 +223,7 @@ class Packeting(QObject):
             self._ordered,
             self._shell.tongue,
             self._problem,
-            self._told,
+            self._saved,
         )
         self.changed.emit()
 

@@ -169,7 +169,7 @@ def view(
     ordered: Ordered,
     language: Language,
     problem: str = "",
-    told: str = "",
+    saved: str = "",
 ) -> PacketView:
     """Say what the page shows when row *chosen* of its list is."""
     entry = at.transfers[chosen - len(PARTS)] if chosen >= len(PARTS) else None
@@ -208,7 +208,7 @@ def view(
         labels=[label for label, _ in rows],
         facts=[fact for _, fact in rows],
         received=entry is not None and entry.acknowledged is not None,
-        told=told,
+        told=words("saved", saved) if saved else "",
         url=QUrl.fromLocalFile(str(at.files[entry.n])).toString()
         if entry and entry.n in at.files
         else "",

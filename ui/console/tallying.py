@@ -79,6 +79,7 @@ class Tallying(QObject):
 
     def _take(self, tally: Tally) -> None:
         self._tally = tally
+        self._shell.note(PAGE, f"{tally.deliverable:,}" if tally.captured else "")
         self._refresh()
 
     def _forget(self) -> None:

@@ -5,44 +5,65 @@ import Firma
 import Firma.Ui
 import Firma.Desk
 
-// The pages of a PDF, one at a time: Page up and Page down turn them.
+// The pages of a PDF, one at a time, whole or close up: Page up and Page down turn them.
 FocusScope {
     id: pages
 
     required property string file
 
-    property alias page: view.page
     readonly property int count: view.pages
+
+    property alias page: view.page
+    property bool close: false
+
+    function turned(key: int): int {
+        if (key === Qt.Key_PageDown || key === Qt.Key_Right)
+            return 1;
+        return key === Qt.Key_PageUp || key === Qt.Key_Left ? -1 : 0;
+    }
+
+    function rolled(key: int): int {
+        return key === Qt.Key_Down ? Theme.mm(20) : key === Qt.Key_Up ? -Theme.mm(20) : 0;
+    }
 
     activeFocusOnTab: true
 
     Keys.onPressed: event => {
-        const turned = event.key === Qt.Key_PageDown || event.key === Qt.Key_Right ? 1 : event.key === Qt.Key_PageUp || event.key === Qt.Key_Left ? -1 : 0;
-        if (turned !== 0)
-            view.page += turned;
-        event.accepted = turned !== 0;
+        const end = Math.max(0, roll.contentHeight - roll.height);
+        view.page += turned(event.key);
+        roll.contentY = Math.max(0, Math.min(end, roll.contentY + rolled(event.key)));
+        event.accepted = turned(event.key) !== 0 || rolled(event.key) !== 0;
     }
 
     Rectangle {
-        anchors.fill: view
-        anchors.margins: -Theme.mm(1.5)
+        anchors.fill: roll
         color: Theme.board
         border.width: pages.activeFocus ? Theme.ring : 0
         border.color: Theme.accent
     }
 
-    PdfView {
-        id: view
+    Flickable {
+        id: roll
 
-        x: Theme.mm(2)
-        y: Theme.mm(2)
-        width: parent.width - 2 * x
-        height: parent.height - turning.height - Theme.mm(5)
-        file: pages.file
+        width: parent.width
+        height: parent.height - turning.height - Theme.mm(2)
+        contentHeight: view.height + 2 * view.y
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
 
-        Accessible.role: Accessible.Document
-        Accessible.name: qsTr("Page %L1 of %L2").arg(page + 1).arg(pages.count)
-        Accessible.description: words
+        PdfView {
+            id: view
+
+            x: Theme.mm(2)
+            y: Theme.mm(2)
+            width: roll.width - 2 * x
+            height: pages.close ? width * ratio : roll.height - 2 * y
+            file: pages.file
+
+            Accessible.role: Accessible.Document
+            Accessible.name: number.text
+            Accessible.description: words
+        }
     }
 
     Row {
@@ -61,6 +82,8 @@ FocusScope {
         }
 
         DeskText {
+            id: number
+
             objectName: "pageWords"
             anchors.verticalCenter: parent.verticalCenter
             text: qsTr("Page %L1 of %L2").arg(view.page + 1).arg(pages.count)
@@ -72,6 +95,15 @@ FocusScope {
             text: qsTr("Next")
             Accessible.name: qsTr("The next page")
             onClicked: view.page += 1
+        }
+
+        DeskButton {
+            objectName: "closeButton"
+            text: pages.close ? qsTr("Whole page") : qsTr("Larger")
+            onClicked: {
+                pages.close = !pages.close;
+                roll.contentY = 0;
+            }
         }
     }
 }
