@@ -175,8 +175,8 @@ class Rooms:
     def _name(self, opened: Opened) -> None:
         rehearsal = opened.mode is Mode.REHEARSAL
         campaign = opened.campaign.campaign
-        link, accent = campaign.share_link, campaign.accent
-        self.shell.name(opened.kiosk, link, rehearsal=rehearsal, accent=accent)
+        self.shell.name(opened.kiosk, campaign.share_link, rehearsal=rehearsal)
+        self.shell.wear(campaign.accent)
 
     def _kept(self) -> Kept:
         means = self._means(self.store.folder)

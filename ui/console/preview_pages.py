@@ -176,7 +176,8 @@ _ANSWERS: dict[str, Callable[[Signing, Campaign], None]] = {
 
 def _print_letter(campaign: Campaign, folder: Path) -> None:
     """Keep pictures of the letter as the packet prints it."""
-    from PySide6.QtCore import QBuffer, QByteArray, QSize
+    from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt
+    from PySide6.QtGui import QImage, QPainter
     from PySide6.QtPdf import QPdfDocument
 
     from kiosk.model import Moment
@@ -191,8 +192,13 @@ def _print_letter(campaign: Campaign, folder: Path) -> None:
     for page in range(min(document.pageCount(), _MOST)):
         size = document.pagePointSize(page)
         image = document.render(page, QSize(round(size.width() * 1.6), round(size.height() * 1.6)))
-        paper = image.convertToFormat(image.Format.Format_ARGB32)
-        paper.save(str(folder / f"90-Letter {page + 1}.png"))
+        # What nobody painted is transparent: the paper under it is white.
+        sheet = QImage(image.size(), QImage.Format.Format_RGB32)
+        sheet.fill(Qt.GlobalColor.white)
+        painter = QPainter(sheet)
+        painter.drawImage(0, 0, image)
+        painter.end()
+        sheet.save(str(folder / f"90-Letter {page + 1}.png"))
     document.close()
 
 

@@ -92,9 +92,13 @@ class Shell(QObject):
         self.look_changed.emit()
         self.changeLanguage(language)
 
-    def name(self, kiosk: str, link: str, *, rehearsal: bool, accent: str = "") -> None:
-        """Tell which kiosk this is, the letter's page and colour, and whether all is a rehearsal."""
+    def name(self, kiosk: str, link: str, *, rehearsal: bool) -> None:
+        """Tell which kiosk this is, the letter's page, and whether all is a rehearsal."""
         self._kiosk_name, self._link, self._rehearsal = kiosk, link, rehearsal
+        self.look_changed.emit()
+
+    def wear(self, accent: str) -> None:
+        """Show buttons and links in this colour; empty is our own."""
         self._accent = accent
         self.look_changed.emit()
 

@@ -33,7 +33,7 @@ Item {
 
     Wish {
         property: "tint"
-        value: look.shell.accent
+        value: look.shell.accent === "" ? "transparent" : look.shell.accent
     }
 
     Wish {

@@ -54,7 +54,7 @@ QtObject {
     readonly property color sheet: colours.sheet
     readonly property color text: colours.text
     readonly property color soft: colours.soft
-    readonly property bool tinted: palette === "paper" && tint !== ""
+    readonly property bool tinted: palette === "paper" && tint.a > 0
     readonly property color accent: tinted ? tint : colours.accent
     readonly property color overAccent: colours.overAccent
     readonly property color pressed: tinted ? Qt.darker(tint, 1.35) : colours.pressed
@@ -75,8 +75,8 @@ QtObject {
 
     // Set by the window.
     property string palette: "paper"
-    // The campaign's one colour, empty for our own; its contrast was checked when it was signed.
-    property string tint: ""
+    // The campaign's one colour, transparent for our own; its contrast was checked when it was signed.
+    property color tint: "transparent"
     property real density: 5.9
     property real textScale: 1
     property bool motion: true
