@@ -41,6 +41,7 @@ class Face:
         self._glyph = cache(self._pick)
         self._word = lru_cache(_WORDS)(self._set)
         self.show = lru_cache(_REMEMBERED)(self._show)
+        self.shown = lru_cache(_REMEMBERED)(self._shown)
         self.resource = f"/F{font.i}"
 
     @property
@@ -51,6 +52,10 @@ class Face:
     def has(self, letters: str) -> bool:
         """Tell whether every one of *letters* can be shown."""
         return self._known.issuperset(letters)
+
+    def _shown(self, letters: str) -> Shown | None:
+        """Give what shows *letters*, or nothing if the face lacks one of them."""
+        return self._show(letters) if self.has(letters) else None
 
     def _show(self, letters: str) -> Shown:
         """Give what shows *letters*, all of which the face must have."""

@@ -82,6 +82,9 @@ class Sheet:
 
     def measure(self, text: str, style: Style) -> float:
         """Give how wide *text* will be."""
+        shown = self.document.face(style.face).shown(text)
+        if shown is not None:
+            return shown.width * style.size / 1000
         return sum(piece.width for piece in self._pieces(text, style.face)) * style.size / 1000
 
     def text(self, x: float, y: float, text: str, style: Style, align: Align = "left") -> None:
@@ -91,10 +94,17 @@ class Sheet:
             self.text(x, y, text, style, align)
             self.end()
             return
-        pieces = self._pieces(text, style.face)
         if align != "left":
-            width = sum(piece.width for piece in pieces) * style.size / 1000
+            width = self.measure(text, style)
             x -= width / 2 if align == "center" else width
+        face = self.document.face(style.face)
+        whole = face.shown(text)
+        if whole is not None:
+            self.page.faces[face.resource] = face
+            at = f"{x:.2f} {self.height - y:.2f} Td {face.resource} {style.size:g} Tf"
+            self.page.painted.append(f"BT {style.gray:g} g {at} [{whole.code}] TJ ET")
+            return
+        pieces = self._pieces(text, style.face)
         out = [f"BT {style.gray:g} g {x:.2f} {self.height - y:.2f} Td"]
         for face, code, _, actual in pieces:
             self.page.faces[face.resource] = face
@@ -193,8 +203,6 @@ class Sheet:
 
     def _pieces(self, text: str, name: str) -> list[_Piece]:
         face = self.document.face(name)
-        if face.has(text):
-            return [_Piece(face, *face.show(text), "")]
         fallback = self.document.face(FALLBACK)
         pieces = []
         for chosen, run in groupby(text, lambda letter: self._chosen(letter, face, fallback)):
