@@ -40,9 +40,14 @@ class Base:
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         """Give a transaction in which everything that people decided counts."""
-        with refusing(self._path), self._engine.begin() as db:
-            self._settled.settle(db)
-            yield db
+        try:
+            with refusing(self._path), self._engine.begin() as db:
+                self._settled.settle(db)
+                yield db
+        except BaseException:
+            # What was made true went with the transaction.
+            self._settled.forget()
+            raise
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:

@@ -33,6 +33,10 @@ class Settled:
         """Know nothing yet."""
         self._at, self._campaign = -1, campaign
 
+    def forget(self) -> None:
+        """Know nothing again."""
+        self._at = -1
+
     def settle(self, db: Connection) -> None:
         """Make what follows from records and decisions true, if anything changed."""
         if _changes(db) != self._at:
