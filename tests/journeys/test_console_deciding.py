@@ -15,7 +15,7 @@ from kiosk.crypto import keys
 from kiosk.packet.slip_paper import Form, write
 from tests.journeys.console_gaps import slip
 from tests.journeys.console_merging import files
-from tests.journeys.console_review import clone
+from tests.journeys.console_review import clone, table
 from tests.journeys.console_stand import (
     FAIR,
     MARKET,
@@ -326,3 +326,36 @@ def test_of_two_versions_of_a_record_one_is_said_to_stand(desk, tmp_path):
     key(desk, "2")
     assert tally(desk).conflicts == 1
     assert review.versions.count == 1
+
+
+def test_online_signers_are_seen_before_they_count(desk, tmp_path):
+    review, before = page(desk, "Review"), tally(desk)
+    desk.go("Review")
+    desk.hand.tap("onlineButton")
+    desk.hand.tap("tableFile")
+    paste(desk, str(table(tmp_path)))
+    desk.settle()
+    desk.settle()
+    online = review.importing
+    assert online.good == 2
+    assert tally(desk) == before
+    desk.hand.tap("sourceName")
+    QTest.keyClick(desk.console.window, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    paste(desk, "Formulario ficticio")
+    desk.hand.tap("takeRowsButton")
+    desk.settle()
+    desk.settle()
+    assert online.said.startswith("2 new lines from “Formulario ficticio”; 0 were here before.")
+    assert tally(desk).captured == before.captured + 2
+
+
+def test_a_table_that_is_left_takes_nothing(desk, tmp_path):
+    review, before = page(desk, "Review"), tally(desk)
+    desk.go("Review")
+    desk.hand.tap("onlineButton")
+    review.importing.choose(str(table(tmp_path)))
+    desk.settle()
+    desk.settle()
+    desk.hand.tap("leaveTableButton")
+    assert not review.importing.open
+    assert tally(desk) == before

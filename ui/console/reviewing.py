@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from ui.console import reviewing_view as views
 from ui.console.desk import Desk
+from ui.console.importing import Importing
 from ui.console.inkview import InkView
 from ui.console.reviewing_view import CHOICES, SCOPES, STATES, ReviewingView, view
 from ui.console.versions import Versions
@@ -33,15 +34,16 @@ class Reviewing(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._shell, self._office = desk.shell, desk.office
-        self._versions = Versions(desk)
-        self._state, self._at, self._reason, self._bulk = 0, 0, "", False
+        self._versions, self._importing = Versions(desk), Importing(desk)
+        self._state, self._at, self._bulk = 0, 0, False
+        self._reason = self._offered = ""
         self._flags: list[Flag] = []
         self._counts: dict[str, int] = {}
         self._made: list[str] = []
         self._scope, self._choice, self._count = 0, 1, -1
         self._stale, self._own = True, False
         self._view = ReviewingView()
-        desk.shell.language_changed.connect(self._refresh)
+        desk.shell.language_changed.connect(self._say_anew)
         desk.shell.page_changed.connect(self._arrive)
         desk.office.changed.connect(self._heard)
         desk.office.closed.connect(self._forget)
@@ -189,8 +191,16 @@ class Reviewing(QObject):
     def _begin(self) -> None:
         """Offer the reason of the line that is shown now."""
         chosen = self._flags[self._at] if self._flags else None
-        self._reason = views.reason(chosen, self._shell.tongue) if chosen else ""
+        self._offered = views.reason(chosen, self._shell.tongue) if chosen else ""
+        self._reason = self._offered
         self._refresh()
+
+    def _say_anew(self) -> None:
+        """Speak the other language; a reason that somebody typed stays as it is."""
+        if self._reason == self._offered:
+            self._begin()
+        else:
+            self._refresh()
 
     def _forget(self) -> None:
         self._flags, self._counts, self._made = [], {}, []
@@ -212,6 +222,7 @@ class Reviewing(QObject):
         return bool(self._made) or (self._state in {1, 2, 3} and bool(self._flags))
 
     versions = Property(Versions, lambda self: self._versions, constant=True)
+    importing = Property(Importing, lambda self: self._importing, constant=True)
     state = Property(int, lambda self: self._state, notify=changed)
     at = Property(int, lambda self: self._at, notify=changed)
     reason = Property(str, lambda self: self._reason, notify=changed)

@@ -13,6 +13,7 @@ DeskFrame {
     required property Office office
     required property Reviewing reviewing
 
+    readonly property bool online: reviewing.importing.open
     readonly property bool versions: reviewing.state === 4
     readonly property bool some: versions ? reviewing.versions.titles.length > 0 : reviewing.titles.length > 0
 
@@ -41,54 +42,48 @@ DeskFrame {
         return true;
     }
 
-    heading: reviewing.heading
-    lead: reviewing.lead
+    heading: online ? qsTr("Take in online signers") : reviewing.heading
+    lead: online ? qsTr("From a table, as a source of its own, with where it came from.") : reviewing.importing.said !== "" ? reviewing.importing.said : reviewing.lead
 
     // Letters work wherever nothing is typed: a field keeps them to itself.
     Keys.onPressed: event => {
         const bare = (event.modifiers & ~Qt.KeypadModifier) === Qt.NoModifier;
-        event.accepted = bare && office.working === "" && !reviewing.bulk && (answered(event.key) || versions && compared(event.key));
+        event.accepted = bare && office.working === "" && !reviewing.bulk && !online && (answered(event.key) || versions && compared(event.key));
     }
 
-    list: FocusScope {
+    list: ReviewList {
         anchors.fill: parent
         focus: true
-
-        DeskChoice {
-            id: states
-
-            objectName: "states"
-            width: parent.width
-            label: ""
-            names: page.reviewing.states
-            current: page.reviewing.state
-            onChosen: index => page.reviewing.show(index)
-        }
-
-        DeskList {
-            anchors.top: states.bottom
-            anchors.topMargin: Theme.gap
-            anchors.bottom: parent.bottom
-            width: parent.width
-            label: page.versions ? qsTr("Records in several versions") : qsTr("Lines")
-            titles: page.versions ? page.reviewing.versions.titles : page.reviewing.titles
-            notes: page.versions ? page.reviewing.versions.notes : page.reviewing.notes
-            signs: page.versions ? page.reviewing.versions.signs : page.reviewing.signs
-            chosen: page.versions ? page.reviewing.versions.at : page.reviewing.at
-            onPicked: index => page.versions ? page.reviewing.versions.choose(index) : page.reviewing.choose(index)
-        }
+        reviewing: page.reviewing
     }
 
-    foot: ReviewFoot {
-        width: parent.width
-        visible: !page.reviewing.bulk
-        reviewing: page.reviewing
-        idle: page.office.working === ""
-        some: page.some && !page.versions
+    foot: [
+        ReviewFoot {
+            width: parent?.width ?? 0
+            visible: !page.reviewing.bulk && !page.online
+            height: visible ? implicitHeight : 0
+            reviewing: page.reviewing
+            idle: page.office.working === ""
+            some: page.some && !page.versions
+        },
+        ImportFoot {
+            width: parent?.width ?? 0
+            visible: page.online
+            height: visible ? implicitHeight : 0
+            importing: page.reviewing.importing
+            idle: page.office.working === ""
+        }
+    ]
+
+    ImportRows {
+        visible: page.online
+        enabled: visible
+        anchors.fill: parent
+        importing: page.reviewing.importing
     }
 
     ReviewLine {
-        visible: page.some && !page.versions && !page.reviewing.bulk
+        visible: page.some && !page.versions && !page.reviewing.bulk && !page.online
         enabled: visible
         anchors.fill: parent
         reviewing: page.reviewing
@@ -102,17 +97,16 @@ DeskFrame {
     }
 
     ReviewVersions {
-        visible: page.some && page.versions
+        visible: page.some && page.versions && !page.online
         enabled: visible
         anchors.fill: parent
         versions: page.reviewing.versions
     }
 
-    EmptyNote {
-        visible: !page.some
+    ReviewEmpty {
+        visible: !page.some && !page.online
         anchors.left: parent.left
         anchors.right: parent.right
-        title: page.versions ? qsTr("No record came in two versions") : qsTr("Nothing stands here")
-        words: page.versions ? qsTr("A tablet that was copied, or set back, writes two records under one number. They would be compared here.") : qsTr("Tiny drawings, famous names, rude words, many signatures in a few minutes and wrong clocks are shown here. An X is a lawful mark.")
+        versions: page.versions
     }
 }

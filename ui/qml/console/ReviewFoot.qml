@@ -60,4 +60,12 @@ Flow {
         text: qsTr("All like this…")
         onClicked: foot.reviewing.all(true)
     }
+
+    DeskButton {
+        objectName: "onlineButton"
+        kind: ActionButton.Quiet
+        enabled: foot.idle
+        text: qsTr("Online signers…")
+        onClicked: foot.reviewing.importing.begin()
+    }
 }
