@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kiosk.errors import WrongPassphrase
+from tests.journeys.console_campaign import CAMPAIGN
 from tests.journeys.console_duplicates import DUPLICATES
 from tests.journeys.console_gaps import GAPS
 from tests.journeys.console_handing import HANDING
@@ -39,6 +40,7 @@ ENTRANCE: dict[str, Station] = {
 }
 TOURS: dict[str, dict[str, Station]] = {
     "entrance": ENTRANCE,
+    "campaign": CAMPAIGN,
     "merging": MERGING,
     "gaps": GAPS,
     "duplicates": DUPLICATES,
