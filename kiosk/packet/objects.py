@@ -111,11 +111,10 @@ class Objects:
         """Write the table of all objects, and the end, with a *comment* in its last lines."""
         self.settle()
         start, count = self._at, len(self._offsets)
-        rows = [b"0000000000 65535 f \n"]
-        rows += [b"%010d 00000 n \n" % offset for offset in self._offsets[1:]]
-        self._write(b"xref\n0 %d\n" % count)
-        for at in range(0, count, 4096):
-            self._write(b"".join(rows[at : at + 4096]))
+        self._write(b"xref\n0 %d\n0000000000 65535 f \n" % count)
+        for at in range(1, count, 4096):
+            rows = (b"%010d 00000 n \n" % offset for offset in self._offsets[at : at + 4096])
+            self._write(b"".join(rows))
         name = self.sha256.hex()[:32].upper().encode()
         trailer = b"<</Size %d /Root %d 0 R /Info %d 0 R /ID [<%b><%b>]>>"
         self._write(b"trailer\n" + trailer % (count, root, info, name, name))
