@@ -125,7 +125,7 @@ def _export(plan: Plan, number: int) -> int:
 
 
 def _signers(plan: Plan, number: int) -> Iterator[Signer]:
-    """Give the signers of one export; who signed twice did so on the same kiosk or before."""
+    """Give the signers of one export; who signed twice did so on this kiosk."""
     seed = plan.seed * 1_000_003 + number
     return (one.signer for one in islice(people(plan.signatures, seed), plan.signatures))
 
