@@ -90,8 +90,10 @@ def _text(raw: bytes, encoding: str) -> str:
         text = raw.decode(marked or encoding or "utf-8")
     except UnicodeError as cause:
         raise ImportRefused(why="encoding") from cause
-    if "\0" in text or not text.strip():
-        raise ImportRefused(why="empty" if not text.strip() else "encoding")
+    if not text.strip():
+        raise ImportRefused(why="empty")
+    if "\0" in text:
+        raise ImportRefused(why="encoding")
     return text
 
 

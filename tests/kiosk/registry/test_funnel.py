@@ -45,9 +45,7 @@ lines = st.tuples(st.integers(0, 1), st.integers(1, 7))
 acts = st.one_of(
     st.tuples(st.just("merge"), st.integers(0, 3)),
     st.tuples(st.sampled_from(("hold", "release", "exclude")), lines),
-    st.tuples(
-        st.sampled_from(("same", "household", "different", "later")), st.tuples(lines, lines)
-    ),
+    st.tuples(st.sampled_from(CHOICES), st.tuples(lines, lines)),
     st.tuples(st.just("undo"), st.integers(0, 9)),
     st.tuples(st.just("resolve"), st.integers(0, 1)),
     st.tuples(st.sampled_from(("confirm", "refuse")), st.integers(0, 1)),
