@@ -23,6 +23,8 @@ MARGIN = 81.0
 TOP = 78.0
 BOTTOM = 66.0
 SOFT = 0.3
+FEW = 5
+"""So many people of one place can be told without naming any of them."""
 
 TITLE = Style(pdf.SERIF_BOLD, 20)
 HEADING = Style(pdf.SERIF_BOLD, 13)
@@ -124,7 +126,7 @@ class Book:
         told = self.packet.by_state or [(code, n) for (code, _), n in self.towns.items()]
         for code, count in told:
             states[_state(code)] += count
-        return _ranked(states.items())
+        return self._many(_ranked(states.items()))
 
     def by_home(self) -> list[tuple[str, int]]:
         """Give where in the US the signers vote, most first; the other answers come last."""
@@ -140,7 +142,15 @@ class Book:
             for code, key in answers.items()
             if counts.get(code)
         ]
-        return [*_ranked(homes), *others]
+        return [*self._many(_ranked(homes)), *others]
+
+    def _many(self, rows: list[tuple[str, int]]) -> list[tuple[str, int]]:
+        """Give *rows*; where not everybody is named, few people are counted together."""
+        if not self.packet.by_state:
+            return rows
+        few = sum(count for _, count in rows if count < FEW)
+        others = [(self.wording.say("others"), few)] if few else []
+        return [*(row for row in rows if row[1] >= FEW), *others]
 
 
 def open_book(packet: Packet) -> Book:

@@ -55,6 +55,8 @@ def test_the_public_copy_names_those_who_chose_it_and_counts_the_rest(desk):
     assert f"9 of {SIGNED} who signed chose to be named here" in text
     assert "Yucatán 6" in text  # of all, not of the named
     assert "Mérida 6" not in text
+    assert "Others, fewer than five each 3" in text  # the three of Texas
+    assert "Texas" not in text
     with pikepdf.open(made.path) as document:
         page = document.pages[2]
         operators = {str(step.operator) for step in pikepdf.parse_content_stream(page)}
