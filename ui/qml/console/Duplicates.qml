@@ -112,11 +112,10 @@ DeskFrame {
         onAsked: page.duplicating.find()
     }
 
-    EmptyNote {
+    DuplicatesEnd {
         visible: !page.some && page.listShown
         anchors.left: parent.left
         anchors.right: parent.right
-        title: page.duplicating.state === 0 ? qsTr("Nothing is left to decide here") : qsTr("Nothing stands here")
-        words: page.duplicating.state === 0 ? qsTr("Your decisions stay, whatever is merged later. Go on with Review, or look again after the next merge.") : qsTr("Choose “To decide” for the pairs that wait.")
+        open: page.duplicating.state === 0
     }
 }

@@ -52,38 +52,9 @@ DeskScroll {
         }
     }
 
-    DeskText {
-        topPadding: Theme.mm(2)
+    MergeStorage {
         width: parent.width
-        font.weight: Font.DemiBold
-        text: qsTr("Or fetch what kiosks sent to the storage")
-    }
-
-    Flow {
-        width: parent.width
-        spacing: Theme.gap
-
-        DeskButton {
-            objectName: "pullButton"
-            enabled: !bring.sources.fetching
-            text: qsTr("Fetch from the campaign's storage")
-            onClicked: bring.sources.pull()
-        }
-
-        DeskButton {
-            objectName: "pullByButton"
-            enabled: !bring.sources.fetching
-            text: qsTr("Another storage…")
-            onClicked: settings.open()
-        }
-    }
-
-    DeskText {
-        objectName: "sourcesSaid"
-        width: parent.width
-        visible: text !== ""
-        color: Theme.notice
-        text: bring.sources.said
+        sources: bring.sources
     }
 
     DeskText {
@@ -122,13 +93,5 @@ DeskScroll {
 
         title: qsTr("A folder with exports")
         onAccepted: bring.folderChosen(selectedFolder)
-    }
-
-    FileDialog {
-        id: settings
-
-        title: qsTr("Settings of a storage")
-        nameFilters: [qsTr("Settings (*.toml)")]
-        onAccepted: bring.sources.pullBy(selectedFile)
     }
 }
