@@ -1044,6 +1044,9 @@
         <source>Look for duplicates</source>
         <translation>Buscar duplicados</translation>
     </message>
+</context>
+<context>
+    <name>DuplicatesEnd</name>
     <message>
         <source>Nothing is left to decide here</source>
         <translation>Aquí ya no queda nada por decidir</translation>
@@ -2068,6 +2071,166 @@
     </message>
 </context>
 <context>
+    <name>ImportFoot</name>
+    <message>
+        <source>Take these rows in</source>
+        <translation>Tomar estas filas</translation>
+    </message>
+    <message>
+        <source>Back, take nothing</source>
+        <translation>Atrás, sin tomar nada</translation>
+    </message>
+</context>
+<context>
+    <name>ImportMap</name>
+    <message>
+        <source>The table (CSV)</source>
+        <translation>La tabla (CSV)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt)</source>
+        <translation>Tablas (*.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>What this source is called, for its lines and the method note</source>
+        <translation>Cómo se llama esta fuente, para sus renglones y la nota de método</translation>
+    </message>
+    <message>
+        <source>If accents look wrong: how the letters are written</source>
+        <translation>Si los acentos se ven mal: cómo están escritas las letras</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Lo usual</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRows</name>
+    <message>
+        <source>The first rows of the table</source>
+        <translation>Las primeras filas de la tabla</translation>
+    </message>
+    <message>
+        <source>Nothing counts before you have seen it</source>
+        <translation>Nada cuenta antes de que usted lo vea</translation>
+    </message>
+    <message>
+        <source>Choose a table that an online form wrote. You say which column holds what, see its rows here, and only then take them in. They stay a source of their own: the packet tells how many came from it.</source>
+        <translation>Elija una tabla que escribió un formulario en línea. Indique qué contiene cada columna, vea aquí sus filas y solo entonces tómelas. Quedan como una fuente aparte: el expediente dice cuántas llegaron de ella.</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>Given names</source>
+        <translation>Nombre(s)</translation>
+    </message>
+    <message>
+        <source>Surnames</source>
+        <translation>Apellido(s)</translation>
+    </message>
+    <message>
+        <source>Whole name, if it is one column</source>
+        <translation>Nombre completo, si es una sola columna</translation>
+    </message>
+    <message>
+        <source>City or town in Mexico</source>
+        <translation>Ciudad o localidad en México</translation>
+    </message>
+    <message>
+        <source>State in Mexico</source>
+        <translation>Entidad de México</translation>
+    </message>
+    <message>
+        <source>US state</source>
+        <translation>Estado de EE. UU.</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>ZIP</source>
+        <translation>Código postal de EE. UU.</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Fecha y hora</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>fewer columns than the others</source>
+        <translation>tiene menos columnas que los demás</translation>
+    </message>
+    <message>
+        <source>no name that could be printed</source>
+        <translation>sin un nombre que se pueda imprimir</translation>
+    </message>
+    <message>
+        <source>no city, or no state of Mexico</source>
+        <translation>sin ciudad, o sin entidad de México</translation>
+    </message>
+    <message>
+        <source>a US state that does not exist</source>
+        <translation>un estado de EE. UU. que no existe</translation>
+    </message>
+    <message>
+        <source>an email that cannot be one</source>
+        <translation>un correo que no puede serlo</translation>
+    </message>
+    <message>
+        <source>a date that is not written as 2027-02-06</source>
+        <translation>una fecha que no está escrita como 2027-02-06</translation>
+    </message>
+    <message>
+        <source>— not in the table —</source>
+        <translation>— no está en la tabla —</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>Fila %1</translation>
+    </message>
+    <message>
+        <source>%1 rows can be taken</source>
+        <translation>Se pueden tomar %1 filas</translation>
+    </message>
+    <message>
+        <source>1 row can be taken</source>
+        <translation>Se puede tomar 1 fila</translation>
+    </message>
+    <message>
+        <source>left out: %1</source>
+        <translation>quedan fuera: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>never lived in the US</source>
+        <translation>nunca vivió en EE. UU.</translation>
+    </message>
+    <message>
+        <source>Say which columns hold the name and the city.</source>
+        <translation>Indique qué columnas contienen el nombre y la ciudad.</translation>
+    </message>
+    <message>
+        <source>%1 new lines from “%2”; %3 were here before.</source>
+        <translation>%1 renglones nuevos de «%2»; %3 ya estaban.</translation>
+    </message>
+    <message>
+        <source>Left out: %1 rows that nobody could have signed.</source>
+        <translation>Quedan fuera: %1 filas que nadie pudo haber firmado.</translation>
+    </message>
+</context>
+<context>
     <name>InShort</name>
     <message>
         <source>What it asks for</source>
@@ -2484,18 +2647,6 @@
         <translation>No hay ninguna memoria. La que conecte aparece aquí sola.</translation>
     </message>
     <message>
-        <source>Or fetch what kiosks sent to the storage</source>
-        <translation>O traiga lo que los quioscos enviaron al almacenamiento</translation>
-    </message>
-    <message>
-        <source>Fetch from the campaign&apos;s storage</source>
-        <translation>Traer del almacenamiento de la campaña</translation>
-    </message>
-    <message>
-        <source>Another storage…</source>
-        <translation>Otro almacenamiento…</translation>
-    </message>
-    <message>
         <source>Reports of earlier merges</source>
         <translation>Informes de integraciones anteriores</translation>
     </message>
@@ -2515,6 +2666,28 @@
         <source>A folder with exports</source>
         <translation>Una carpeta con exportaciones</translation>
     </message>
+</context>
+<context>
+    <name>MergeFile</name>
+    <message>
+        <source>Is “%1” one of yours?</source>
+        <translation>¿«%1» es de ustedes?</translation>
+    </message>
+</context>
+<context>
+    <name>MergeStorage</name>
+    <message>
+        <source>Or fetch what kiosks sent to the storage</source>
+        <translation>O traiga lo que los quioscos enviaron al almacenamiento</translation>
+    </message>
+    <message>
+        <source>Fetch from the campaign&apos;s storage</source>
+        <translation>Traer del almacenamiento de la campaña</translation>
+    </message>
+    <message>
+        <source>Another storage…</source>
+        <translation>Otro almacenamiento…</translation>
+    </message>
     <message>
         <source>Settings of a storage</source>
         <translation>Ajustes de un almacenamiento</translation>
@@ -2522,13 +2695,6 @@
     <message>
         <source>Settings (*.toml)</source>
         <translation>Ajustes (*.toml)</translation>
-    </message>
-</context>
-<context>
-    <name>MergeFile</name>
-    <message>
-        <source>Is “%1” one of yours?</source>
-        <translation>¿«%1» es de ustedes?</translation>
     </message>
 </context>
 <context>
@@ -4140,13 +4306,16 @@
         <translation>Una persona con este nombre y lugar ya firmó aquí hoy. Si fue usted, no hace falta que firme otra vez.</translation>
     </message>
     <message>
-        <source>Records in several versions</source>
-        <translation>Firmas en varias versiones</translation>
+        <source>Take in online signers</source>
+        <translation>Tomar firmantes en línea</translation>
     </message>
     <message>
-        <source>Lines</source>
-        <translation>Renglones</translation>
+        <source>From a table, as a source of its own, with where it came from.</source>
+        <translation>De una tabla, como fuente aparte, con su procedencia.</translation>
     </message>
+</context>
+<context>
+    <name>ReviewEmpty</name>
     <message>
         <source>No record came in two versions</source>
         <translation>Ninguna firma llegó en dos versiones</translation>
@@ -4186,12 +4355,27 @@
         <source>All like this…</source>
         <translation>Todas como esta…</translation>
     </message>
+    <message>
+        <source>Online signers…</source>
+        <translation>Firmantes en línea…</translation>
+    </message>
 </context>
 <context>
     <name>ReviewLine</name>
     <message>
         <source>The reason that is noted with your decision</source>
         <translation>El motivo que se anota con su decisión</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewList</name>
+    <message>
+        <source>Records in several versions</source>
+        <translation>Firmas en varias versiones</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Renglones</translation>
     </message>
 </context>
 <context>
