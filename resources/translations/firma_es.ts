@@ -184,11 +184,11 @@
     </message>
     <message>
         <source>English</source>
-        <translation>inglés</translation>
+        <translation>Inglés</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation>español</translation>
+        <translation>Español</translation>
     </message>
     <message>
         <source>email</source>
@@ -2151,7 +2151,7 @@
     </message>
     <message>
         <source>Email</source>
-        <translation>Correo electrónico</translation>
+        <translation>Correo</translation>
     </message>
     <message>
         <source>ZIP</source>
@@ -2765,7 +2765,7 @@
     </message>
     <message>
         <source>waits</source>
-        <translation>espera</translation>
+        <translation>en espera</translation>
     </message>
     <message>
         <source>being merged</source>
@@ -3283,11 +3283,11 @@
     </message>
     <message>
         <source>English</source>
-        <translation>inglés</translation>
+        <translation>Inglés</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation>español</translation>
+        <translation>Español</translation>
     </message>
     <message>
         <source>No. %1 · %2</source>
@@ -4263,7 +4263,7 @@
     </message>
     <message>
         <source>Email</source>
-        <translation>Correo electrónico</translation>
+        <translation>Correo</translation>
     </message>
     <message>
         <source>ZIP code</source>
@@ -4341,7 +4341,7 @@
     </message>
     <message>
         <source>Hold it here</source>
-        <translation>Dejar en espera</translation>
+        <translation>Retener aquí</translation>
     </message>
     <message>
         <source>Exclude</source>
@@ -4409,7 +4409,7 @@
     </message>
     <message>
         <source>Hold them here</source>
-        <translation>Dejarlos en espera</translation>
+        <translation>Retenerlos aquí</translation>
     </message>
     <message>
         <source>Exclude them</source>
@@ -4425,7 +4425,7 @@
     </message>
     <message>
         <source>Hold them</source>
-        <translation>Dejar en espera</translation>
+        <translation>Retenerlos</translation>
     </message>
     <message>
         <source>Exclude them all</source>
@@ -4455,7 +4455,7 @@
     </message>
     <message>
         <source>Held</source>
-        <translation>En espera</translation>
+        <translation>Retenidas</translation>
     </message>
     <message>
         <source>Excluded</source>
@@ -4947,7 +4947,7 @@
     </message>
     <message>
         <source>Email</source>
-        <translation>Correo electrónico</translation>
+        <translation>Correo</translation>
     </message>
     <message>
         <source>Line</source>
@@ -4979,7 +4979,7 @@
     </message>
     <message>
         <source>held</source>
-        <translation>en espera</translation>
+        <translation>retenida</translation>
     </message>
     <message>
         <source>excluded</source>
@@ -5015,11 +5015,11 @@
     </message>
     <message>
         <source>English</source>
-        <translation>inglés</translation>
+        <translation>Inglés</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation>español</translation>
+        <translation>Español</translation>
     </message>
     <message>
         <source>never lived in the US</source>
@@ -5488,7 +5488,7 @@
     </message>
     <message>
         <source>waits</source>
-        <translation>espera</translation>
+        <translation>en espera</translation>
     </message>
     <message>
         <source>being sent</source>
