@@ -3278,16 +3278,16 @@
         <translation>Para quien ya tiene una copia: cuáles de sus renglones ya no valen.</translation>
     </message>
     <message>
-        <source>As the letter</source>
-        <translation>El de la carta</translation>
+        <source>Like the letter</source>
+        <translation>Como la carta</translation>
     </message>
     <message>
-        <source>English</source>
-        <translation>Inglés</translation>
+        <source>In English</source>
+        <translation>En inglés</translation>
     </message>
     <message>
-        <source>Spanish</source>
-        <translation>Español</translation>
+        <source>In Spanish</source>
+        <translation>En español</translation>
     </message>
     <message>
         <source>No. %1 · %2</source>
