@@ -2151,7 +2151,7 @@
     </message>
     <message>
         <source>Email</source>
-        <translation>Correo</translation>
+        <translation>Correo electrónico</translation>
     </message>
     <message>
         <source>ZIP</source>
@@ -2765,7 +2765,7 @@
     </message>
     <message>
         <source>waits</source>
-        <translation>en espera</translation>
+        <translation>espera</translation>
     </message>
     <message>
         <source>being merged</source>
@@ -3344,14 +3344,6 @@
     <message>
         <source>Saved: %1</source>
         <translation>Se guardó: %1</translation>
-    </message>
-    <message>
-        <source>Given to the printer: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It could not be printed here. Print the saved file from another program.</source>
-        <translation>Aquí no se pudo imprimir. Imprima el archivo guardado desde otro programa.</translation>
     </message>
     <message>
         <source>Please write whom it goes to.</source>
@@ -4263,7 +4255,7 @@
     </message>
     <message>
         <source>Email</source>
-        <translation>Correo</translation>
+        <translation>Correo electrónico</translation>
     </message>
     <message>
         <source>ZIP code</source>
@@ -4341,7 +4333,7 @@
     </message>
     <message>
         <source>Hold it here</source>
-        <translation>Retener aquí</translation>
+        <translation>Dejar en espera</translation>
     </message>
     <message>
         <source>Exclude</source>
@@ -4409,7 +4401,7 @@
     </message>
     <message>
         <source>Hold them here</source>
-        <translation>Retenerlos aquí</translation>
+        <translation>Dejarlos en espera</translation>
     </message>
     <message>
         <source>Exclude them</source>
@@ -4425,7 +4417,7 @@
     </message>
     <message>
         <source>Hold them</source>
-        <translation>Retenerlos</translation>
+        <translation>Dejar en espera</translation>
     </message>
     <message>
         <source>Exclude them all</source>
@@ -4455,7 +4447,7 @@
     </message>
     <message>
         <source>Held</source>
-        <translation>Retenidas</translation>
+        <translation>En espera</translation>
     </message>
     <message>
         <source>Excluded</source>
@@ -4947,7 +4939,7 @@
     </message>
     <message>
         <source>Email</source>
-        <translation>Correo</translation>
+        <translation>Correo electrónico</translation>
     </message>
     <message>
         <source>Line</source>
@@ -4979,7 +4971,7 @@
     </message>
     <message>
         <source>held</source>
-        <translation>retenida</translation>
+        <translation>en espera</translation>
     </message>
     <message>
         <source>excluded</source>
@@ -5488,7 +5480,7 @@
     </message>
     <message>
         <source>waits</source>
-        <translation>en espera</translation>
+        <translation>espera</translation>
     </message>
     <message>
         <source>being sent</source>
