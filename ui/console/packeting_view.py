@@ -58,9 +58,9 @@ _TABLE: dict[str, object] = {
         "Packeting",
         "For somebody who has a copy already: which of its lines no longer stand.",
     ),
-    "letter-language": QT_TRANSLATE_NOOP("Packeting", "As the letter"),
-    "english": QT_TRANSLATE_NOOP("Packeting", "English"),
-    "spanish": QT_TRANSLATE_NOOP("Packeting", "Spanish"),
+    "letter-language": QT_TRANSLATE_NOOP("Packeting", "Like the letter"),
+    "english": QT_TRANSLATE_NOOP("Packeting", "In English"),
+    "spanish": QT_TRANSLATE_NOOP("Packeting", "In Spanish"),
     "entry": QT_TRANSLATE_NOOP("Packeting", "No. %1 · %2"),
     "lines": QT_TRANSLATE_NOOP("Packeting", "%1 signatures"),
     "lines-one": QT_TRANSLATE_NOOP("Packeting", "One signature"),
@@ -75,10 +75,6 @@ _TABLE: dict[str, object] = {
     "sum": QT_TRANSLATE_NOOP("Packeting", "SHA-256"),
     "receipt": QT_TRANSLATE_NOOP("Packeting", "Receipt"),
     "saved": QT_TRANSLATE_NOOP("Packeting", "Saved: %1"),
-    "sent": QT_TRANSLATE_NOOP("Packeting", "Given to the printer: %1"),
-    "not-sent": QT_TRANSLATE_NOOP(
-        "Packeting", "It could not be printed here. Print the saved file from another program."
-    ),
     "missing-to": QT_TRANSLATE_NOOP("Packeting", "Please write whom it goes to."),
     "missing-since": QT_TRANSLATE_NOOP(
         "Packeting", "Nothing was handed over yet: make a full copy first."
