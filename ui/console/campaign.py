@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
 
 from kiosk.errors import LetterRefused, NotSaved
 from ui.console.campaign_rows import SECTIONS, Row, rows, section_of
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kiosk.campaign.value import Campaign, SignedCampaign
 
 T = TypeVar("T")
+_DWELL_MS = 400
 
 
 @view_model
@@ -238,7 +239,11 @@ class CampaignDesk(QObject):
         self.section_changed.emit()
         if section == "keys":
             self._keys.begin()
-        if section == "preview":
+        # Whoever walks past the preview by the arrow keys does not wait for it.
+        QTimer.singleShot(_DWELL_MS, self, self._draw)
+
+    def _draw(self) -> None:
+        if self._section == "preview":
             self._previewing.refresh()
 
     def _say(self, told: str = "", wrong: str = "") -> None:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from kiosk.errors import KioskError, PreviewRefused
 from ui.console.draft_box import DraftBox
 from ui.console.shell import ConsoleShell
+from ui.jobs import Jobs
 
 _PATIENCE = 120
 
@@ -25,6 +26,9 @@ class Previewing(QObject):
     def __init__(self, shell: ConsoleShell, box: DraftBox) -> None:
         super().__init__()
         self._shell, self._box = shell, box
+        self.jobs = Jobs("preview")  # its own: what is typed meanwhile is kept at once
+        self.jobs.faulted.connect(lambda: shell.refuse(PreviewRefused()))
+        self._drawing: subprocess.Popen[bytes] | None = None
         self._folder: Path | None = None
         self._files: tuple[Path, ...] = ()
         self.working = False
@@ -52,7 +56,7 @@ class Previewing(QObject):
             from kiosk.campaign.drafting import save_draft
 
             save_draft(draft, campaign)
-            return _drawn(draft, folder)
+            return self._drawn(draft, folder)
 
         def done(files: tuple[Path, ...]) -> None:
             self._drop()
@@ -65,10 +69,13 @@ class Previewing(QObject):
             self._shell.refuse(refusal)
             self.changed.emit()
 
-        self._box.run(task, done, refused)
+        self.jobs.run(task, done, refused)
 
     def close(self) -> None:
-        """Leave no picture behind."""
+        """Draw no more, and leave no picture behind."""
+        if self._drawing is not None:
+            self._drawing.terminate()
+        self.jobs.finish()
         self._drop()
 
     def _drop(self) -> None:
@@ -76,14 +83,20 @@ class Previewing(QObject):
             shutil.rmtree(self._folder, ignore_errors=True)
         self._folder, self._files = None, ()
 
-
-def _drawn(draft: Path, folder: Path) -> tuple[Path, ...]:
-    command = (sys.executable, "-m", "ui.console.preview_pages", str(draft), str(folder))
-    try:
-        run = subprocess.run(command, capture_output=True, timeout=_PATIENCE, check=False)  # noqa: S603 - ourselves
-    except (OSError, subprocess.TimeoutExpired) as cause:
-        raise PreviewRefused from cause
-    files = tuple(sorted(folder.glob("*.png")))
-    if run.returncode or not files:
-        raise PreviewRefused
-    return files
+    def _drawn(self, draft: Path, folder: Path) -> tuple[Path, ...]:
+        """Have another process draw the pages. Runs on the worker."""
+        command = (sys.executable, "-m", "ui.console.preview_pages", str(draft), str(folder))
+        nobody = subprocess.DEVNULL
+        try:
+            self._drawing = subprocess.Popen(command, stdin=nobody, stdout=nobody, stderr=nobody)  # noqa: S603 - ourselves
+            code = self._drawing.wait(_PATIENCE)
+        except (OSError, subprocess.TimeoutExpired) as cause:
+            raise PreviewRefused from cause
+        finally:
+            if self._drawing is not None:
+                self._drawing.kill()
+                self._drawing = None
+        files = tuple(sorted(folder.glob("*.png")))
+        if code or not files:
+            raise PreviewRefused
+        return files
