@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import Path
 from threading import Event
 
@@ -13,6 +14,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.crypto import keys
 from kiosk.packet.slip_paper import Form, write
+from kiosk.sync.settings import folder
 from tests.journeys.console_gaps import slip
 from tests.journeys.console_merging import files
 from tests.journeys.console_review import clone, table
@@ -93,8 +95,8 @@ def text_of(pdf: Path) -> str:
         document.close()
 
 
-def own_key(folder: Path) -> Path:
-    team, path = Office(), folder / "organizer.key"
+def own_key(place: Path) -> Path:
+    team, path = Office(), place / "organizer.key"
     secret, public = team.identity.secret.encode(), team.identity.recipient
     keys.write_secret(path, "organizer", "Ana Ficticia", public, secret, PASSPHRASE, keys.FLOOR)
     return path
@@ -180,6 +182,29 @@ def test_a_stick_that_is_plugged_in_is_offered_and_merged(qapp, evening, tmp_pat
         assert [*merging.notes] == ["3 new · kiosk not confirmed"]
     finally:
         desk.console.close()
+
+
+def test_what_kiosks_sent_to_the_storage_is_fetched_and_merged(desk, tmp_path):
+    merging, team, storage = page(desk, "Merge"), Office(), tmp_path / "storage"
+    campaign = team.campaign.campaign
+    raw = kiosk(team, "Mesa 3", 3).sign_as(*team.people[:3], event=MARKET).export(MARKET)
+    there = storage / folder(campaign.id, campaign.mode)
+    there.mkdir(parents=True)
+    (there / f"{sha256(raw).hexdigest()}.firma-export").write_bytes(raw)
+    settings = tmp_path / "storage.toml"
+    settings.write_text(f'[storage]\nscheme = "fs"\nroot = "{storage.as_posix()}"\n')
+    desk.console.office.identities = (team.identity,)
+    desk.go("Merge")
+    desk.hand.tap("pullButton")
+    assert merging.sources.said  # this campaign names no storage
+    merging.sources.pullBy(QUrl.fromLocalFile(str(settings)))
+    desk.hand.wait(lambda: merging.stage == "done", "the merge")
+    assert [*merging.notes] == ["3 new · kiosk not confirmed"]
+    desk.settle()
+    desk.hand.tap("moreButton")
+    merging.sources.pullBy(QUrl.fromLocalFile(str(settings)))
+    desk.hand.wait(lambda: not merging.sources.fetching, "the storage")
+    assert merging.sources.said == "Nothing new at the storage: its one file is here already."
 
 
 def test_a_slip_tells_what_is_missing_and_what_to_do(desk, tmp_path):

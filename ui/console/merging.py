@@ -171,8 +171,9 @@ class Merging(QObject):
 
     def _heed(self) -> None:
         """Heed the ways to pause and to go on at the foot of the window."""
-        if self._stage in BUSY:
-            self._stage = "paused" if self._office.property("paused") else "working"
+        stage = "paused" if self._office.property("paused") else "working"
+        if self._stage in BUSY and stage != self._stage:
+            self._stage = stage
             self._refresh()
 
     def _forget(self) -> None:

@@ -28,6 +28,9 @@ _WORDS = {
     "stick-one": QT_TRANSLATE_NOOP("Sources", "%1 · 1 export"),
     "stick-none": QT_TRANSLATE_NOOP("Sources", "%1 · no exports on it"),
     "fetching": QT_TRANSLATE_NOOP("Sources", "Fetching from the storage: %1 files so far…"),
+    "nothing-one": QT_TRANSLATE_NOOP(
+        "Sources", "Nothing new at the storage: its one file is here already."
+    ),
     "nothing": QT_TRANSLATE_NOOP(
         "Sources", "Nothing new at the storage: %1 files are here already."
     ),
@@ -142,7 +145,7 @@ class Sources(QObject):
         elif fetched.ended or fetched.failed:
             self._say("failed", f"{len(fetched.failed):,}")
         elif not fetched.new:
-            self._say("nothing", f"{fetched.had:,}")
+            self._say("nothing-one" if fetched.had == 1 else "nothing", f"{fetched.had:,}")
         else:
             self._say("")
         if fetched is not None and fetched.new:

@@ -50,7 +50,6 @@ DeskFrame {
     lead: duplicating.lead
     listShown: !duplicating.empty
 
-    // Letters work wherever the focus is: this page has no field to type into.
     Keys.onPressed: event => {
         const bare = (event.modifiers & ~Qt.KeypadModifier) === Qt.NoModifier;
         event.accepted = idle && bare && (duplicating.asking ? kept(event.key) : answered(event.key));
