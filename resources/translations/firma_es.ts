@@ -5186,6 +5186,10 @@
         <translation>Trayendo del almacenamiento: %1 archivos hasta ahora…</translation>
     </message>
     <message>
+        <source>Nothing new at the storage: its one file is here already.</source>
+        <translation>Nada nuevo en el almacenamiento: su único archivo ya está aquí.</translation>
+    </message>
+    <message>
         <source>Nothing new at the storage: %1 files are here already.</source>
         <translation>Nada nuevo en el almacenamiento: ya están aquí %1 archivos.</translation>
     </message>
