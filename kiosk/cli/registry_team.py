@@ -15,7 +15,7 @@ from kiosk.errors import UsageRefused
 from kiosk.model import Bilingual, Moment
 
 if TYPE_CHECKING:
-    from kiosk.registry.team import Joined
+    from kiosk.registry.team import Joined, LetterCount
 
 commands = typer.Typer(
     help="What several organizers do with their registries.", no_args_is_help=True
@@ -48,6 +48,10 @@ SUMS = {
         "otras entradas (papeletas, entregas, fuentes): {n}",
     ),
 }
+VERSION = Bilingual(
+    "Version {n}, letter {letter}: {many} to hand over",
+    "Versión {n}, carta {letter}: {many} para entregar",
+)
 NOTHING = Bilingual(
     "{file}: nothing in it that is not here already.", "{file}: no contiene nada que no esté ya."
 )
@@ -91,6 +95,34 @@ def merge(
             out.print(_said(file, one))
     if any(one.conflicts or one.split for _, one in told):
         raise typer.Exit(QUARANTINED)
+
+
+@commands.command()
+def campaign(
+    file: Annotated[Path | None, typer.Argument(help="A signed campaign file to add.")] = None,
+    *,
+    registry: RegistryPath,
+    passphrase_file: PassphraseFile = None,
+    as_json: Json = False,
+) -> None:
+    """List the versions of the campaign and who signed which; with FILE, add one more."""
+    from kiosk.campaign.file import read
+
+    with open_there(registry, passphrase_file) as opened:
+        if file is not None:
+            opened.add_campaign(read(file.read_bytes(), opened.campaign.root), _now())
+        found = opened.letters()
+    if as_json:
+        show_json({"versions": [_version(one) for one in found]})
+        return
+    for one in found:
+        facts = {"n": one.version, "letter": one.letter.hex()[:16], "many": one.deliverable}
+        out.print(VERSION.say(language()).format_map(facts))
+
+
+def _version(one: LetterCount) -> dict[str, object]:
+    named = {"version": one.version, "campaign_sha256": one.campaign.sha256.hex()}
+    return named | {"letter_sha256": one.letter.hex(), "deliverable": one.deliverable}
 
 
 def _object(file: Path, joined: Joined) -> dict[str, object]:

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from kiosk.registry import tables as t
 from kiosk.registry.bare import (
     Row,
-    all_rows,
     change,
     drop,
     fetch,
@@ -23,7 +22,7 @@ from kiosk.registry.bare import (
     unite,
     unite_least,
 )
-from kiosk.registry.decision_tables import decision, online
+from kiosk.registry.decision_tables import decision
 from kiosk.registry.decisions import absorb
 from kiosk.registry.decisions import rows as rows_of_decisions
 from kiosk.registry.entries import EMPTY, Entry, Gone, Version, joined, plain, status
@@ -59,9 +58,15 @@ _LEAST = {
     "withdrawal": ("at",),
     "file": ("merged",),
     "refused_file": ("reason", "at"),
-    "source": ("at", "by", "name", "mapping"),
+    "source": ("at", "by", "name", "sha256", "mapping"),
+    "online": ("line",),
     "slip": ("at", "by"),
 }
+# A void says more than a withdrawal.
+_VOIDS_FIRST = (
+    "DELETE FROM withdrawn WHERE EXISTS (SELECT 1 FROM tombstone AS void"
+    " WHERE void.id = withdrawn.id AND void.hash = withdrawn.hash)"
+)
 # A void that waits beside its record counts once there are two versions of that.
 _LATE_COUNTS = (
     (
@@ -99,7 +104,6 @@ def kept_tables() -> tuple[Table, ...]:
 
 def unite_sets(db: Connection, other: Connection) -> None:
     """Take over everything but records: what only grows, and of two tellings the lesser."""
-    _copy_online(db, other)
     for table in kept_tables():
         if table.name in _LEAST:
             unite_least(db, other, table, *_LEAST[table.name])
@@ -107,24 +111,11 @@ def unite_sets(db: Connection, other: Connection) -> None:
             unite(db, other, table)
     absorb(db, rows_of_decisions(other))
     db.exec_driver_sql("DELETE FROM refused_file WHERE sha256 IN (SELECT sha256 FROM file)")
-    db.exec_driver_sql(
-        "DELETE FROM withdrawn WHERE EXISTS (SELECT 1 FROM tombstone AS void"
-        " WHERE void.id = withdrawn.id AND void.hash = withdrawn.hash)"
-    )
     # Of two names that a kiosk gave itself the one that was told last counts.
     later = "(excluded.named, excluded.name) > (device.named, device.name)"
     rename = f"DO UPDATE SET name = excluded.name, named = excluded.named WHERE {later}"
     kiosks = [(*row[:-1], t.NEW) for row in rows_of(other, t.device, "", ())]
     put(db, t.device, kiosks, f"ON CONFLICT (id) {rename}")
-
-
-def _copy_online(db: Connection, other: Connection) -> None:
-    """Take over what signers of other sources say, who have no records."""
-    for rows in all_rows(other, online):
-        known = {row[0] for row in rows_named(db, online, (row[0] for row in rows))}
-        new = [row[0] for row in rows if row[0] not in known]
-        for table in (t.signature, t.ink):
-            put(db, table, rows_named(other, table, new))
 
 
 class Union:
@@ -150,6 +141,7 @@ class Union:
             done, last = done + len(rows), rows[-1][0]
             self._progress(done, total)
         withdrawals.take_out(sorted(before - theirs))
+        self._db.exec_driver_sql(_VOIDS_FIRST)
         return self._fared
 
     def _fold(self, rows: list[Row]) -> None:

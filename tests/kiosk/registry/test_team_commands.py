@@ -9,11 +9,12 @@ import sys
 import pytest
 import typer
 
-from kiosk.cli import kiosks, registry_team, run
+from kiosk.cli import kiosks, registry_team, run, tally
 from kiosk.cli import registry as commands
 from kiosk.crypto import keys
 from kiosk.phrases import fingerprint
 from tests.kiosk.registry.day import NOON, PASSPHRASE, Tablet, put
+from tests.kiosk.registry.test_letters import newer
 from tests.kiosk.registry.test_slips import slip
 
 
@@ -44,7 +45,7 @@ def desk(office, tmp_path):
 @pytest.fixture
 def firma(office, desk, monkeypatch, capsys):
     app = typer.Typer()
-    for module in (commands, kiosks, registry_team):
+    for module in (commands, kiosks, registry_team, tally):
         module.add(app)
     monkeypatch.setattr("kiosk.cli.app", app)
     monkeypatch.setattr(keys, "calibrate", lambda: keys.FLOOR)
@@ -153,3 +154,18 @@ def test_a_kiosk_is_retired_and_revoked_from_the_command_line(firma, merge, tabl
     code, told, _ = firma("kiosks", "revoke", *said, "--json")
     assert (code, json.loads(told)["status"], json.loads(told)["since"]) == (0, "revoked", None)
     assert "revocado" in firma("gaps", language="es_MX.UTF-8")[1]
+
+
+def test_a_new_version_of_the_campaign_is_added_and_counted_apart(firma, merge, desk, team, tablet):
+    merge(tablet.sign(2).export())
+    second = newer(team)
+    (desk / "second.campaign").write_bytes(second.campaign.raw)
+    code, told, _ = firma("registry", "campaign", desk / "second.campaign")
+    assert (code, "Version 1, letter" in told, "Version 2, letter" in told) == (0, True, True)
+    merge(Tablet(second, "Mesa 2").sign(1).export())
+    found = json.loads(firma("registry", "campaign", "--json")[1])["versions"]
+    assert [(one["version"], one["deliverable"]) for one in found] == [(1, 2), (2, 1)]
+    assert json.loads(firma("tally", "--json")[1])["by_version"] == {"1": 2, "2": 1}
+    (desk / "third.campaign").write_bytes(newer(team, master=b"A third.\n").campaign.raw)
+    code, _, why = firma("registry", "campaign", desk / "third.campaign", language="es_MX.UTF-8")
+    assert (code, "otro archivo de campaña con el número 2" in why) == (1, True)
