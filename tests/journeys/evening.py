@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.crypto.keys import FLOOR, write_secret
-from kiosk.model import Counts, Moment
+from kiosk.model import Counts, Moment, RecordId
 from kiosk.packet.slip import Slip, signed
 from kiosk.registry.lines import Lines
 from tests.journeys.console_stand import ConsoleStand
@@ -66,7 +66,6 @@ class Organizer:
 
     def __post_init__(self) -> None:
         self.lines = Lines(tablet.id for tablet in self.evening.tablets)
-        self.by_line = {self.lines.line(id_): id_ for id_ in self.evening.truth.captured}
 
     def page(self, name: str) -> object:
         """Go to a page by the rail, and give its view model."""
@@ -92,6 +91,16 @@ class Organizer:
         self.stand.hand.wait(done, what)
         self.stand.settle()
 
+    def named(self, pages: Sequence[str]) -> set[RecordId]:
+        """Give the records whose line ids stand on these pages."""
+        found = {self.lines.find(word) for page in pages for word in page.split()}
+        return {id_ for id_ in found if id_ is not None and self.is_signed(id_)}
+
+    def is_signed(self, id_: RecordId) -> bool:
+        """Tell whether somebody signed under this id: words may look like one."""
+        signed = {tablet.id: len(tablet.sealed) for tablet in self.evening.tablets}
+        return 1 <= id_.seq <= signed.get(id_.device, 0)
+
     # --- the evening's order ---------------------------------------------------------
 
     def open(self) -> None:
@@ -114,6 +123,15 @@ class Organizer:
         kinds = [type(one.outcome).__name__ for one in page._told]
         return {kind: kinds.count(kind) for kind in kinds}
 
+    def merge_late(self, file: Path) -> None:
+        """Drop one more file on the window; the key is still at hand."""
+        page = self.page("Merge")
+        page.takeUrls([QUrl.fromLocalFile(str(file))])
+        self.wait(
+            lambda: [one.file for one in page._told] == [file] and page.stage == "done",
+            "the late file",
+        )
+
     def tick(self, number: int) -> None:
         """Type the text of a kiosk's closing slip."""
         self.page("Gaps")
@@ -133,13 +151,13 @@ class Organizer:
     def decide_pairs(self) -> int:
         """Look for people who signed twice and decide on each pair as the truth has it."""
         page = self.page("Duplicates")
-        self.tap("emptyButton")
+        self.tap("emptyButton" if page.property("empty") else "findButton")
         self.wait(lambda: not self.stand.console.office.property("working"), "the search")
         same = {frozenset(pair): pair[0] for pair in self.evening.truth.twice}
         decided = 0
         while page._pairs:
             pair = page._pairs[page._at]
-            ids = [self.by_line[side.line] for side in (pair.a, pair.b)]
+            ids = [self.lines.find(side.line) for side in (pair.a, pair.b)]
             first = same.get(frozenset(ids))
             if first is None:
                 self.tap("differentButton")
@@ -154,7 +172,7 @@ class Organizer:
         page, looked = self.page("Review"), 0
         while page._flags:
             line = page._flags[page._at].side.line
-            junk = self.by_line[line] in self.evening.truth.junk
+            junk = self.lines.find(line) in self.evening.truth.junk
             self.type("reasonBox", "no es una persona" if junk else "la persona existe")
             self.tap("excludeButton" if junk else "releaseButton")
             looked += 1
@@ -173,6 +191,15 @@ class Organizer:
         self.tap("makeButton")
         self.wait(lambda: page.property("part") == "entry", "the packet")
         self.item("preview")
+        return Path(page.property("file"))
+
+    def supplement(self) -> Path:
+        """Make what came since the first copy."""
+        page = self.page("Packet")
+        self.tap("row1")
+        self.tap("variant/choice4")
+        self.tap("makeButton")
+        self.wait(lambda: page.property("part") == "entry", "the supplement")
         return Path(page.property("file"))
 
     def verify(self, file: Path) -> tuple[str, str]:

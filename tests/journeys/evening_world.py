@@ -109,6 +109,7 @@ class Evening:
     truth: Truth
     broken: tuple[str, ...]
     doubled: tuple[str, ...]
+    late: bytes = field(repr=False)
 
     @property
     def closed(self) -> datetime:
@@ -136,6 +137,7 @@ def evening(folder: Path, office: Office | None = None) -> Evening:
         truth,
         broken=tuple(names[tail + len(doubled) :]),
         doubled=tuple(names[tail : tail + len(doubled)]),
+        late=_late(tablets),
     )
 
 
@@ -255,6 +257,11 @@ def _parts(tablets: tuple[Tablet, ...], truth: Truth) -> list[bytes]:
     truth.missing = (gone[0], gone[-1])
     truth.captured -= set(gone)
     return exports
+
+
+def _late(tablets: tuple[Tablet, ...]) -> bytes:
+    """Give the part that stayed behind, as somebody brings it at midnight."""
+    return tablets[6].export(_event(6), first=_first(2), last=2 * SIZE)
 
 
 def _doubled(exports: list[bytes]) -> list[bytes]:
