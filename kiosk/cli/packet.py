@@ -56,10 +56,7 @@ def packet(
         return
     if registry is None or target is None:
         raise UsageRefused(why="packet-needs")
-    if (variant is Variant.ANNEX) is not bool(region):
-        raise UsageRefused(why="packet-state")
-    if (variant in (Variant.SUPPLEMENT, Variant.CORRECTION)) is not (since is not None):
-        raise UsageRefused(why="packet-since")
+    _check(variant, region, since)
     from kiosk.registry.registry import open_registry
 
     with open_registry(registry, passphrase(passphrase_file)) as opened:
@@ -79,6 +76,14 @@ def packet(
         return
     for one in made:
         _tell(one, order, mode)
+
+
+def _check(variant: Variant, region: str, since: int | None) -> None:
+    """Refuse what does not go together."""
+    if (variant is Variant.ANNEX) is not bool(region):
+        raise UsageRefused(why="packet-state")
+    if (variant in (Variant.SUPPLEMENT, Variant.CORRECTION)) is not (since is not None):
+        raise UsageRefused(why="packet-since")
 
 
 def _one(registry: Registry, order: Order, target: Path) -> Made:

@@ -49,6 +49,7 @@ class Book:
     substituted: dict[str, str] = field(default_factory=dict)
     towns: Counter[tuple[str, str]] = field(default_factory=Counter)
     methods: Counter[Method] = field(default_factory=Counter)
+    versions: Counter[int] = field(default_factory=Counter)
     roll: Roll = field(default_factory=Roll)
     letters: dict[str, int] = field(default_factory=dict)
     set_lines: int = 0
@@ -105,6 +106,7 @@ class Book:
         self.set_lines += len(lines)
         self.towns.update((line.place.state, line.place.town) for line in lines)
         self.methods.update(line.method for line in lines)
+        self.versions.update(line.version or self.campaign.version for line in lines)
         self.roll.take(lines)
 
     def settle(self) -> None:

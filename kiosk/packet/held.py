@@ -81,4 +81,5 @@ def _line(one: Deliverable, beside: str) -> Line:
         one.sheet,
         one.sheet_line,
         beside,
+        one.version,
     )

@@ -34,6 +34,10 @@ def method_pages(book: Book) -> list[Sheet]:
     for method in Method:
         if book.methods[method]:
             flow.figure(say(f"how-{method}"), book.wording.number(book.methods[method]))
+    if len(book.versions) > 1:
+        flow.title(say("versions"))
+        for version, count in sorted(book.versions.items()):
+            flow.figure(say("version", version=str(version)), book.wording.number(count))
     flow.y += 8
     if count := book.methods[Method.PAPER]:
         flow.text(say("paper-one" if count == 1 else "paper", count=count))

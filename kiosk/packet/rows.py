@@ -112,8 +112,11 @@ def _row(book: Book, sheet: Sheet, grid: _Grid, number: int, line: Line, top: fl
     sheet.text(_NUMBER, middle + 3, book.wording.number(number), SMALL, "right")
     _fitted(sheet, (grid.name, middle, grid.name_width, room), [line.name.printed], 12)
     where = _town_and_state(line, apart=grid.ink)
-    if line.beside:
-        where.append(line.beside)
+    version = ""
+    if line.version not in (0, book.campaign.version):
+        version = book.wording.say("version", version=str(line.version))
+    if beside := " · ".join(filter(None, (line.beside, version))):
+        where.append(beside)
     _fitted(sheet, (grid.place, middle, grid.place_width, room), where, 9.5)
     sheet.text(_ID, middle + 3, line.id, _narrowed(sheet, line.id), "right")
 

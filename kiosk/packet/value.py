@@ -20,6 +20,7 @@ class Line:
     `ink` is packed, and empty for `Method.TYPED` and for `Method.PAPER`, which alone has
     the serial of its `sheet` and the line on it. `beside` is what a copy prints below the
     town: the ZIP code of an annex, where and when of an internal copy.
+    `version` is that of the campaign whose letter was signed, 0 if it is the packet's.
     """
 
     id: str
@@ -31,6 +32,7 @@ class Line:
     sheet: str = ""
     sheet_line: int = 0
     beside: str = ""
+    version: int = 0
 
 
 class Lines(Protocol):
