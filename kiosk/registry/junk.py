@@ -44,13 +44,14 @@ def bursts(seconds: Iterable[int], most: int = BURST) -> dict[int, int]:
     order = sorted(enumerate(seconds), key=lambda one: (one[1], one[0]))
     found: dict[int, int] = {}
     start = 0
-    for end, (_, at) in enumerate(order):
-        while at - order[start][1] >= WINDOW:
-            start += 1
-        count = end - start + 1
-        if count > most:
-            for place, _ in _fresh(order[start : end + 1], found, count):
-                found[place] = count
+    for end in range(1, len(order) + 1):
+        # Only the widest stretch from each beginning tells anything new.
+        if end == len(order) or order[end][1] - order[start][1] >= WINDOW:
+            if end - start > most:
+                for place, _ in _fresh(order[start:end], found, end - start):
+                    found[place] = end - start
+            while end < len(order) and order[end][1] - order[start][1] >= WINDOW:
+                start += 1
     return found
 
 
