@@ -343,6 +343,10 @@
         <translation>Todavía falta algo: vea «Lo que falta».</translation>
     </message>
     <message>
+        <source>This key does not count as made yet: print its recovery sheet and try it, under “Organizers’ keys”.</source>
+        <translation>Esta llave todavía no cuenta como creada: imprima su hoja de recuperación y pruébela, en «Llaves de la organización».</translation>
+    </message>
+    <message>
         <source>This file is there already. Please choose another name.</source>
         <translation>Este archivo ya existe. Elija otro nombre.</translation>
     </message>
