@@ -53,6 +53,7 @@ Window {
             x: Theme.mm(3)
             y: Theme.mm(5)
             width: parent.width - 2 * x
+            height: foot.y - y - Theme.mm(2)
             pages: root.shell.rail
             ready: root.shell.ready
             notes: root.shell.notes
@@ -62,6 +63,8 @@ Window {
         }
 
         RailFoot {
+            id: foot
+
             x: Theme.mm(5)
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.mm(4)

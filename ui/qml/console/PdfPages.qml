@@ -66,12 +66,12 @@ FocusScope {
         }
     }
 
-    Row {
+    Flow {
         id: turning
 
         anchors.bottom: parent.bottom
-        anchors.horizontalCenter: parent.horizontalCenter
-        spacing: Theme.mm(3)
+        width: parent.width
+        spacing: Theme.mm(2)
 
         DeskButton {
             objectName: "previousPage"
@@ -85,7 +85,8 @@ FocusScope {
             id: number
 
             objectName: "pageWords"
-            anchors.verticalCenter: parent.verticalCenter
+            height: Theme.control
+            verticalAlignment: Text.AlignVCenter
             text: qsTr("Page %L1 of %L2").arg(view.page + 1).arg(pages.count)
         }
 

@@ -12,6 +12,8 @@ FocusScope {
     required property list<string> notes
     required property string current
 
+    readonly property real room: height > 0 ? (height - campaign.height) / Math.max(1, pages.length) - column.spacing : Theme.control
+
     property string title: ""
 
     signal chosen(string page)
@@ -44,10 +46,14 @@ FocusScope {
     Accessible.name: qsTr("Pages")
 
     Column {
+        id: column
+
         width: parent.width
         spacing: Theme.mm(1)
 
         Text {
+            id: campaign
+
             x: Theme.mm(2)
             width: parent.width - 2 * x
             bottomPadding: Theme.mm(4)
@@ -57,7 +63,7 @@ FocusScope {
             font.weight: Font.DemiBold
             font.pixelSize: Theme.lead
             wrapMode: Text.Wrap
-            maximumLineCount: 4
+            maximumLineCount: rail.height > 0 && rail.height < Theme.mm(160) ? 2 : 4
             elide: Text.ElideRight
             color: Theme.text
             Accessible.role: Accessible.StaticText
@@ -75,6 +81,7 @@ FocusScope {
 
                 objectName: "rail" + modelData
                 width: rail.width
+                height: Math.min(implicitHeight, rail.room)
                 place: index + 1
                 current: modelData === rail.current
                 note: rail.notes[index] ?? ""
