@@ -25,7 +25,7 @@ class Base:
         """Take over an open *engine*; use `open_registry`."""
         self._path, self._engine = path, engine
         self.campaign = campaign
-        self._settled = Settled(campaign)
+        self._settled = Settled()
 
     @property
     def path(self) -> Path:

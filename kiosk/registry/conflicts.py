@@ -16,6 +16,7 @@ from kiosk.model import RecordId
 from kiosk.registry import tables as t
 from kiosk.registry.decision_tables import standing
 from kiosk.registry.decisions import VERSION
+from kiosk.registry.letters import known
 from kiosk.registry.opening import Opened, read_plain
 from kiosk.registry.rows import Rows, mapped, on
 from kiosk.registry.sql import (
@@ -29,9 +30,9 @@ from kiosk.registry.sql import (
 )
 
 
-def settle_versions(db: Connection, campaign: SignedCampaign) -> None:
+def settle_versions(db: Connection) -> None:
     """Let the versions that people chose say what their records say, and no others."""
-    wanted = {row["a"]: found for row in _said(db) if (found := _chosen(db, row, campaign))}
+    wanted = {row["a"]: found for row in _said(db) if (found := _chosen(db, row))}
     there = mapped(db, _resolved(t.signature.c.id, t.signature.c.text))
     rows = Rows(db)
     for id_ in there.keys() | wanted.keys():
@@ -61,14 +62,14 @@ def versions(db: Connection, id_: bytes) -> Sequence[RowMapping]:
     return db.execute(query).mappings().all()
 
 
-def opened(plain: bytes, id_: bytes, campaign: SignedCampaign) -> Opened | None:
-    """Read a version that was sealed; nothing if it is no good under this campaign."""
+def opened(plain: bytes, id_: bytes, campaigns: Sequence[SignedCampaign]) -> Opened | None:
+    """Read what was sealed; nothing if it is no good under any version of the campaign."""
     try:
         event = record.decode(plain).signature.event
     except record.RecordError:
         return None
-    found = read_plain(plain, RecordId.unpack(id_), event, campaign)
-    return found if isinstance(found, Opened) else None
+    tried = (read_plain(plain, RecordId.unpack(id_), event, one) for one in campaigns)
+    return next((found for found in tried if isinstance(found, Opened)), None)
 
 
 def _said(db: Connection) -> Sequence[RowMapping]:
@@ -76,12 +77,12 @@ def _said(db: Connection) -> Sequence[RowMapping]:
     return db.execute(query.where(standing.c.kind == VERSION)).mappings().all()
 
 
-def _chosen(db: Connection, said: RowMapping, campaign: SignedCampaign) -> Opened | None:
+def _chosen(db: Connection, said: RowMapping) -> Opened | None:
     found = {row["hash"]: row["plain"] for row in versions(db, said["a"])}
     plain = found.get(said["keep"])
     if plain is None or seen(list(found)) != said["seen"]:
         return None
-    return opened(plain, said["a"], campaign)
+    return opened(plain, said["a"], known(db))
 
 
 def _resolved(*columns: ColumnElement[Any]) -> Select[Any]:

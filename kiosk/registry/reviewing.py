@@ -69,7 +69,7 @@ class Reviewing(Base):
     def conflicts(self) -> tuple[Conflict, ...]:
         """Give the records of which there are several versions, by their lines."""
         with self._reading() as db:
-            return told_versions(db, self.campaign)
+            return told_versions(db)
 
     def resolve_conflict(self, line: str, version: str, why: str, by: str, now: Moment) -> Conflict:
         """Say which version of a record stands; it counts until another version comes.
@@ -78,7 +78,7 @@ class Reviewing(Base):
         """
         with self._reading() as db:
             id_ = named(Sides(db), line)
-            choice = chosen(db, id_, version, self.campaign)
+            choice = chosen(db, id_, version)
             decisions.append(db, [choice], _reason(why), by, now)
             line = Sides(db).line(id_)
         return next(one for one in self.conflicts() if one.line == line)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kiosk.campaign.value import SignedCampaign
 from kiosk.registry import tables as t
 from kiosk.registry.components import Person, Same, kept, persons
 from kiosk.registry.conflicts import settle_versions
@@ -29,9 +28,9 @@ class Settled:
     changed is all that changed.
     """
 
-    def __init__(self, campaign: SignedCampaign) -> None:
+    def __init__(self) -> None:
         """Know nothing yet."""
-        self._at, self._campaign = -1, campaign
+        self._at = -1
 
     def forget(self) -> None:
         """Know nothing again."""
@@ -40,7 +39,7 @@ class Settled:
     def settle(self, db: Connection) -> None:
         """Make what follows from records and decisions true, if anything changed."""
         if _changes(db) != self._at:
-            settle_versions(db, self._campaign)
+            settle_versions(db)
             settle_online(db)
             settle_kiosks(db)
             _settle_aside(db)

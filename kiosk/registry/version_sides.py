@@ -14,6 +14,7 @@ from kiosk.registry.conflicts import opened, seen, versions
 from kiosk.registry.decided import Conflict, Side, Version
 from kiosk.registry.decision_tables import standing
 from kiosk.registry.decisions import VERSION, Choice, of
+from kiosk.registry.letters import known
 from kiosk.registry.logbook import told
 from kiosk.registry.rows import on
 from kiosk.registry.sides import Sides
@@ -23,7 +24,7 @@ from kiosk.registry.verdicts import Subject
 STANDS = "stands"
 
 
-def told_versions(db: Connection, campaign: SignedCampaign) -> tuple[Conflict, ...]:
+def told_versions(db: Connection) -> tuple[Conflict, ...]:
     """Give every record of which there are several versions."""
     ids = db.execute(
         select(t.record.c.id).where(t.record.c.status == t.CONFLICT).order_by(t.record.c.id)
@@ -31,26 +32,26 @@ def told_versions(db: Connection, campaign: SignedCampaign) -> tuple[Conflict, .
     every = ids.scalars().all()
     sides, events = Sides(db), {uid: one.name for uid, one in spelling.events(db).items()}
     log = told(of(db, [Subject(VERSION, id_) for id_ in every]), sides)
-    found = []
+    found, campaigns = [], known(db)
     for id_ in every:
         rows = versions(db, id_)
         state, hash_ = _standing(db, id_, rows)
         shown = tuple(
-            Version(row["hash"].hex(), _side(row, sides, events, campaign)) for row in rows
+            Version(row["hash"].hex(), _side(row, sides, events, campaigns)) for row in rows
         )
         decisions = log.get(Subject(VERSION, id_), ())
         found.append(Conflict(sides.line(id_), shown, state, hash_, decisions))
     return tuple(found)
 
 
-def chosen(db: Connection, id_: bytes, version: str, campaign: SignedCampaign) -> Choice:
+def chosen(db: Connection, id_: bytes, version: str) -> Choice:
     """Give the choice of one version; `DecisionRefused` where there is none to choose."""
     query = select(t.record.c.id).where(on(t.record, id_) & (t.record.c.status == t.CONFLICT))
     found = {row["hash"].hex(): row["plain"] for row in versions(db, id_)}
     plain = found.get(version.casefold())
     if db.execute(query).one_or_none() is None or plain is None:
         raise DecisionRefused(why="version")
-    if opened(plain, id_, campaign) is None:
+    if opened(plain, id_, known(db)) is None:
         raise DecisionRefused(why="version")
     hashes = [bytes.fromhex(each) for each in found]
     keep = bytes.fromhex(version)
@@ -71,7 +72,10 @@ def _standing(db: Connection, id_: bytes, rows: Sequence[RowMapping]) -> tuple[s
 
 
 def _side(
-    row: RowMapping, sides: Sides, events: dict[bytes, str], campaign: SignedCampaign
+    row: RowMapping,
+    sides: Sides,
+    events: dict[bytes, str],
+    campaigns: Sequence[SignedCampaign],
 ) -> Side:
     bare = Side(sides.line(row["id"]), "sealed" if row["sealed"] else "gone")
     if row["plain"] is None:
@@ -80,7 +84,7 @@ def _side(
         found = record.decode(row["plain"])
     except record.RecordError:
         return replace(bare, stands="foreign")
-    fits = opened(row["plain"], row["id"], campaign) is not None
+    fits = opened(row["plain"], row["id"], campaigns) is not None
     signature = found.signature
     return Side(
         line=bare.line,

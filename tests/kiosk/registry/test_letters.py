@@ -137,3 +137,15 @@ def test_what_is_no_version_of_this_campaign_is_not_added(registry, team, second
     with pytest.raises(CampaignForeign):
         campaign_file.read(stranger.campaign.raw, team.campaign.root)
     assert len(registry.letters()) == 2
+
+
+def test_a_record_in_two_versions_under_the_newer_letter_can_be_decided(two, merge, second):
+    tablet = Tablet(second, "Mesa 3")
+    copy = tablet.clone()
+    merge(tablet.sign(1).export())
+    merge(copy.sign(1, home="US-NV").export())
+    (conflict,) = two.conflicts()
+    assert {one.side.stands for one in conflict.versions} == {"readable"}
+    chosen = conflict.versions[0].hash
+    two.resolve_conflict(conflict.line, chosen, "compared", "Ana Ficticia", LATER)
+    assert [one.deliverable for one in two.letters()] == [2, 4]
