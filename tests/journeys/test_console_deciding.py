@@ -240,7 +240,7 @@ def test_a_slip_tells_what_is_missing_and_what_to_do(desk, tmp_path):
     assert gapping.steps[0].startswith(("Ask for the stick", "Nothing of Mesa 4"))
 
 
-def test_a_kiosk_is_confirmed_where_its_gaps_are_shown(desk):
+def test_a_kiosk_is_confirmed_revoked_and_retired_where_its_gaps_are_shown(desk):
     gapping = page(desk, "Gaps")
     desk.go("Gaps")
     desk.hand.tap("row1")
@@ -248,8 +248,24 @@ def test_a_kiosk_is_confirmed_where_its_gaps_are_shown(desk):
     desk.hand.tap("oursButton")
     desk.settle()
     desk.settle()
-    assert not gapping.undecided
     assert gapping.status == "confirmed as ours"
+    held = tally(desk).deliverable
+    desk.hand.tap("revokeButton")
+    assert tally(desk).deliverable == held
+    desk.hand.tap("revokeButton")
+    desk.settle()
+    desk.settle()
+    assert gapping.status == "revoked · held back: 5"
+    assert tally(desk).deliverable == held - 5
+    desk.hand.tap("oursButton")
+    desk.settle()
+    desk.settle()
+    assert tally(desk).deliverable == held
+    desk.hand.tap("retireButton")
+    desk.settle()
+    desk.settle()
+    assert gapping.status.startswith("retired: nothing newer of it counts · since 22 February 2027")
+    assert tally(desk).deliverable == held
 
 
 def test_pairs_are_decided_by_keys_alone_and_taken_back(desk):

@@ -69,14 +69,15 @@ class Gapping(QObject):
         file = Path(url.toLocalFile())
         self._tick(lambda: _in_picture(file))
 
-    @Slot(bool)
-    def judge(self, ours: bool) -> None:
-        """Say whether the kiosk that is shown is one of ours."""
-        words, now = self._view.words, self._office.now()
+    @Slot(str)
+    def judge(self, said: str) -> None:
+        """Say of the kiosk that is shown: `confirm`, `refuse`, `retire` or `revoke`."""
+        words, now, by = self._view.words, self._office.now(), self._office.by
 
         def act(registry: Registry) -> Kiosk:
-            decide = registry.confirm if ours else registry.refuse
-            return decide(words, now)
+            known = {"confirm": registry.confirm, "refuse": registry.refuse}
+            decide = known.get(said) or (registry.retire if said == "retire" else registry.revoke)
+            return decide(words, now, by)
 
         self._office.change(act, lambda _: None, self._shell.refuse)
 
@@ -133,7 +134,7 @@ class Gapping(QObject):
     steps = shown(STRINGS, "steps", changed)
     status = shown(str, "status", changed)
     words = shown(str, "words", changed)
-    undecided = shown(bool, "undecided", changed)
+    trust = shown(str, "trust", changed)
     good = shown(bool, "good", changed)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from kiosk.dates import spoken
 from kiosk.model import Language
 from kiosk.words import plain
 from ui.console import telling
@@ -33,6 +34,9 @@ _WORDS = {
     "unknown": QT_TRANSLATE_NOOP("Gapping", "slip is here, no export"),
     "ticked": QT_TRANSLATE_NOOP("Gapping", "complete, as its slip says"),
     "closed": QT_TRANSLATE_NOOP("Gapping", "complete; slip not ticked"),
+    "since": QT_TRANSLATE_NOOP("Gapping", "since %1"),
+    "held-back": QT_TRANSLATE_NOOP("Gapping", "held back: %1"),
+    "split": QT_TRANSLATE_NOOP("Gapping", "organizers disagree: say it again"),
     "range": QT_TRANSLATE_NOOP("Gapping", "Sequences here: %1"),
     "nothing": QT_TRANSLATE_NOOP("Gapping", "No signatures"),
     "held": QT_TRANSLATE_NOOP("Gapping", "Signatures: %1"),
@@ -81,7 +85,7 @@ _STATUS = {
     "confirmed": QT_TRANSLATE_NOOP("Gapping", "confirmed as ours"),
     "refused": QT_TRANSLATE_NOOP("Gapping", "refused: held back"),
     "retired": QT_TRANSLATE_NOOP("Gapping", "retired: nothing newer of it counts"),
-    "revoked": QT_TRANSLATE_NOOP("Gapping", "revoked: held back"),
+    "revoked": QT_TRANSLATE_NOOP("Gapping", "revoked"),
 }
 WORST = ("forked", "set-back", "missing", "unknown", "open")
 _COUNTS = ("held", "voided", "withdrawn", "unread", "conflicts")
@@ -126,7 +130,7 @@ class GappingView:
     steps: list[str] = field(default_factory=list)
     status: str = ""
     words: str = ""
-    undecided: bool = False
+    trust: str = ""
     good: bool = True
 
 
@@ -168,11 +172,23 @@ def _with(
         sentence=say(place.slip, language) if place.slip else "",
         facts=_facts(place.line) if place.line else [],
         steps=_steps(place, kiosk),
-        status=telling.said("Gapping", _STATUS, kiosk.status) if kiosk else "",
+        status=_status(kiosk, language) if kiosk else "",
         words=kiosk.words if kiosk else place.slip.words if place.slip else "",
-        undecided=bool(kiosk and kiosk.status == "new"),
+        trust=kiosk.status if kiosk else "",
         good=not place.wrong,
     )
+
+
+def _status(kiosk: Kiosk, language: Language) -> str:
+    """Say whether the kiosk is trusted, since when not, and what that holds back."""
+    said = [telling.said("Gapping", _STATUS, kiosk.status)]
+    if kiosk.since is not None and kiosk.status in {"retired", "revoked"}:
+        said.append(_said("since", spoken(kiosk.since.local.date(), language)))
+    if kiosk.held_back:
+        said.append(_said("held-back", f"{kiosk.held_back:,}"))
+    if kiosk.split:
+        said.append(_said("split"))
+    return " · ".join(said)
 
 
 def _facts(line: GapLine) -> list[str]:

@@ -82,11 +82,11 @@ class Merging(QObject):
     @Slot(bool)
     def judge(self, ours: bool) -> None:
         """Say whether the kiosk whose six words are shown is one of ours."""
-        spelled, now = self._view.kiosk_words, self._office.now()
+        spelled, now, by = self._view.kiosk_words, self._office.now(), self._office.by
 
         def act(registry: Registry) -> str:
             decide = registry.confirm if ours else registry.refuse
-            return decide(spelled, now).status
+            return decide(spelled, now, by).status
 
         def done(status: str) -> None:
             self._told = [words.judged(one, spelled, status) for one in self._told]

@@ -90,7 +90,7 @@ DeskScroll {
         visible: pane.gapping.words !== ""
         status: pane.gapping.status
         words: pane.gapping.words
-        undecided: pane.gapping.undecided
-        onJudged: ours => pane.gapping.judge(ours)
+        trust: pane.gapping.trust
+        onJudged: said => pane.gapping.judge(said)
     }
 }

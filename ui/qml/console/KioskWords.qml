@@ -10,9 +10,16 @@ Rectangle {
 
     required property string status
     required property string words
-    required property bool undecided
+    required property string trust
 
-    signal judged(bool ours)
+    readonly property bool undecided: trust === "new"
+
+    property bool revoking: false
+
+    signal judged(string said)
+
+    onWordsChanged: revoking = false
+    onTrustChanged: revoking = false
 
     implicitHeight: told.height + Theme.mm(8)
     radius: Theme.radius
@@ -44,23 +51,54 @@ Rectangle {
             text: card.words
         }
 
+        DeskText {
+            visible: card.revoking
+            width: parent.width
+            font.weight: Font.DemiBold
+            color: Theme.stop
+            text: qsTr("Nothing that this kiosk brought will count. It stays here, held back, and you can confirm the kiosk again.")
+        }
+
         Flow {
-            visible: card.undecided
+            visible: card.trust !== ""
             width: parent.width
             spacing: Theme.gap
             layoutDirection: Qt.RightToLeft
 
             DeskButton {
                 objectName: "oursButton"
-                kind: ActionButton.Primary
-                text: qsTr("Same words: it is ours")
-                onClicked: card.judged(true)
+                visible: card.trust !== "confirmed"
+                kind: card.undecided ? ActionButton.Primary : ActionButton.Secondary
+                text: card.undecided ? qsTr("Same words: it is ours") : qsTr("It is ours after all")
+                onClicked: card.judged("confirm")
             }
 
             DeskButton {
                 objectName: "notOursButton"
+                visible: card.undecided
                 text: qsTr("Not ours")
-                onClicked: card.judged(false)
+                onClicked: card.judged("refuse")
+            }
+
+            DeskButton {
+                objectName: "retireButton"
+                visible: card.trust === "confirmed" && !card.revoking
+                text: qsTr("Retire it: nothing more will come")
+                onClicked: card.judged("retire")
+            }
+
+            DeskButton {
+                objectName: "revokeButton"
+                visible: card.trust === "confirmed" || card.trust === "retired"
+                text: card.revoking ? qsTr("Revoke it") : qsTr("Lost or stolen…")
+                onClicked: card.revoking ? card.judged("revoke") : card.revoking = true
+            }
+
+            DeskButton {
+                objectName: "keepButton"
+                visible: card.revoking
+                text: qsTr("Back")
+                onClicked: card.revoking = false
             }
         }
     }

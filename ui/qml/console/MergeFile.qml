@@ -54,7 +54,7 @@ DeskScroll {
         width: parent.width
         status: qsTr("Is “%1” one of yours?").arg(pane.merging.kiosk)
         words: pane.merging.kioskWords
-        undecided: true
-        onJudged: ours => pane.merging.judge(ours)
+        trust: "new"
+        onJudged: said => pane.merging.judge(said === "confirm")
     }
 }
