@@ -1387,10 +1387,6 @@
         <translation>Elija el archivo del registro.</translation>
     </message>
     <message>
-        <source>There is no such file. Please choose it again.</source>
-        <translation>No existe ese archivo. Elíjalo de nuevo.</translation>
-    </message>
-    <message>
         <source>Please type the passphrase.</source>
         <translation>Escriba la frase de acceso.</translation>
     </message>
@@ -1655,6 +1651,18 @@
         <translation>completo; papeleta sin cotejar</translation>
     </message>
     <message>
+        <source>since %1</source>
+        <translation>desde el %1</translation>
+    </message>
+    <message>
+        <source>held back: %1</source>
+        <translation>retenidas: %1</translation>
+    </message>
+    <message>
+        <source>organizers disagree: say it again</source>
+        <translation>la organización no coincide: dígalo de nuevo</translation>
+    </message>
+    <message>
         <source>Sequences here: %1</source>
         <translation>Secuencias aquí: %1</translation>
     </message>
@@ -1735,8 +1743,8 @@
         <translation>fuera de servicio: nada más nuevo suyo cuenta</translation>
     </message>
     <message>
-        <source>revoked: held back</source>
-        <translation>revocado: retenido</translation>
+        <source>revoked</source>
+        <translation>revocado</translation>
     </message>
 </context>
 <context>
@@ -2534,12 +2542,36 @@
         <translation>Seis palabras de este quiosco · %1</translation>
     </message>
     <message>
+        <source>Nothing that this kiosk brought will count. It stays here, held back, and you can confirm the kiosk again.</source>
+        <translation>No contará nada de lo que trajo este quiosco. Se queda aquí, retenido, y puede confirmar el quiosco de nuevo.</translation>
+    </message>
+    <message>
         <source>Same words: it is ours</source>
         <translation>Son iguales: es nuestro</translation>
     </message>
     <message>
+        <source>It is ours after all</source>
+        <translation>Sí es nuestro</translation>
+    </message>
+    <message>
         <source>Not ours</source>
         <translation>No es nuestro</translation>
+    </message>
+    <message>
+        <source>Retire it: nothing more will come</source>
+        <translation>Darlo de baja: ya no llegará nada</translation>
+    </message>
+    <message>
+        <source>Revoke it</source>
+        <translation>Revocarlo</translation>
+    </message>
+    <message>
+        <source>Lost or stolen…</source>
+        <translation>Perdido o robado…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
     </message>
 </context>
 <context>
