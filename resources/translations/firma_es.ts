@@ -1997,6 +1997,10 @@
         <translation>%1 de ellas se retiraron desde entonces. Avise a %2 y comparta la lista de nuevo: ya no las incluye.</translation>
     </message>
     <message>
+        <source>Writing the list</source>
+        <translation>Escribiendo la lista</translation>
+    </message>
+    <message>
         <source>Saved: %1</source>
         <translation>Se guardó: %1</translation>
     </message>
@@ -3376,6 +3380,10 @@
     <message>
         <source>Receipt</source>
         <translation>Acuse</translation>
+    </message>
+    <message>
+        <source>Making the packet</source>
+        <translation>Haciendo el expediente</translation>
     </message>
     <message>
         <source>Saved: %1</source>
@@ -4838,6 +4846,10 @@
     <message>
         <source>Passphrase from when it was made</source>
         <translation>La frase con que se hizo</translation>
+    </message>
+    <message>
+        <source>Merging the second copy</source>
+        <translation>Integrando la segunda copia</translation>
     </message>
     <message>
         <source>%1 knew nothing that is not here already. Nothing was changed.</source>
