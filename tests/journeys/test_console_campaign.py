@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from time import monotonic
 
@@ -13,8 +14,8 @@ from PySide6.QtCore import Qt, QUrl
 from kiosk.campaign.drafting import load_draft, save_draft
 from kiosk.campaign.file import read, write
 from kiosk.crypto import keys
-from kiosk.crypto.making import tried_on
-from kiosk.crypto.recovery import from_picture
+from kiosk.crypto.making import note_tried, tried_on
+from kiosk.crypto.recovery import from_picture, from_words, sheet_words
 from tests.journeys.console_campaign import rest
 from tests.journeys.console_stand import ConsoleStand, console_stand
 from tests.journeys.console_typing import pressed, tapped, typed
@@ -141,6 +142,12 @@ def test_a_letter_becomes_a_signed_campaign(stand, tmp_path):
     into(stand, "rootFile/path", str(tmp_path / "keys" / "campaign-root.key"))
     into(stand, "rootPhrase", PASSPHRASE)
     into(stand, "outFile/path", str(tmp_path / "bridge.campaign"))
+    push(stand, "signCampaign")
+    assert "recovery sheet" in desk(stand).property("wrong")
+    assert not (tmp_path / "bridge.campaign").exists()
+    root = tmp_path / "keys" / "campaign-root.key"
+    seed = keys.read_secret(root, PASSPHRASE).secret
+    note_tried(root, from_words(" ".join(sheet_words("root", seed))), date(2027, 1, 31))
     push(stand, "signCampaign")
     rest(stand)
     signed = read((tmp_path / "bridge.campaign").read_bytes())

@@ -198,6 +198,7 @@ class CampaignDesk(QObject):
             ("need-phrase", not passphrase.strip()),
             ("need-out", not out.strip()),
             ("exists", target.exists()),
+            ("need-sheet", _untried(self.box.campaign, root)),
         )
         wrong = next((code for code, there in missing if there), "")
         self._say(wrong=wrong)
@@ -300,6 +301,15 @@ def _read(read: Callable[[Path], T], path: Path) -> T:
         return read(path)
     except OSError as cause:
         raise LetterRefused(why="text") from cause
+
+
+def _untried(campaign: Campaign, root: str) -> bool:
+    """Tell whether the root key that is to sign what counts was never put on paper and tried."""
+    from kiosk.crypto.making import tried_on
+    from kiosk.model import Mode
+
+    file = Path(root).expanduser()
+    return campaign.mode is Mode.OFFICIAL and file.is_file() and tried_on(file) is None
 
 
 def _sign(campaign: Campaign, root: Path, passphrase: str, target: Path) -> SignedCampaign:

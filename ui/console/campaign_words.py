@@ -124,6 +124,11 @@ _WORDS: dict[str, object] = {
     "need-rest": QT_TRANSLATE_NOOP(
         "CampaignDesk", "Something is still missing: see “What is missing”."
     ),
+    "need-sheet": QT_TRANSLATE_NOOP(
+        "CampaignDesk",
+        "This key does not count as made yet: print its recovery sheet and try it, under"
+        " “Organizers’ keys”.",
+    ),
     "exists": QT_TRANSLATE_NOOP(
         "CampaignDesk", "This file is there already. Please choose another name."
     ),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 
-from kiosk.errors import KioskError
+from kiosk.errors import CampaignDamaged, KioskError
 from kiosk.model import Mode
 from ui.console.desk import Desk
 from ui.console.entrance_words import words
@@ -62,20 +62,26 @@ class Entrance(QObject):
         """Read the campaign file that a new registry is made for."""
         from kiosk.campaign.file import MAX_FILE, read
 
+        file = Path(path).expanduser()
+        self._campaign, self._campaign_file = None, path
+        self._say("")
+
         def task() -> SignedCampaign:
-            with Path(path).expanduser().open("rb") as file:
-                return read(file.read(MAX_FILE + 1))
+            try:
+                with file.open("rb") as source:
+                    return read(source.read(MAX_FILE + 1))
+            except OSError as cause:
+                raise CampaignDamaged from cause
 
         def done(signed: SignedCampaign) -> None:
-            self._campaign, self._campaign_file = signed, Path(path).name
-            if self._file is None:
-                self._file = Path(path).expanduser().with_name(f"{signed.campaign.id}.registry")
-            self._say("")
+            if self._campaign_file == path:
+                self._campaign = signed
+                if self._file is None:
+                    self._file = file.with_name(f"{signed.campaign.id}.registry")
+                self._say("")
 
-        if Path(path).expanduser().is_file():
+        if file.is_file():  # until then somebody is still typing
             self._office.run(task, done, self._shell.refuse)
-        else:
-            self._say("no-file")
 
     @Slot(str)
     def unlock(self, passphrase: str) -> None:
@@ -142,9 +148,12 @@ class Entrance(QObject):
         self.changed.emit()
 
     def _opened(self, _: SignedCampaign) -> None:
+        """Begin as the one whose passphrase it was; else ask who sits here."""
         self._making = False
         self._shell.show("Who")
         self.changed.emit()
+        if self._office.opened_by:
+            self.enter(self._office.opened_by)
 
     def _refuse(self, refusal: KioskError) -> None:
         self._shell.refuse(refusal)

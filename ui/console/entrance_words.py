@@ -6,7 +6,6 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 _WORDS: dict[str, object] = {
     "file": QT_TRANSLATE_NOOP("Entrance", "Please choose the registry's file."),
-    "no-file": QT_TRANSLATE_NOOP("Entrance", "There is no such file. Please choose it again."),
     "phrase": QT_TRANSLATE_NOOP("Entrance", "Please type the passphrase."),
     "campaign": QT_TRANSLATE_NOOP("Entrance", "Please choose the campaign file first."),
     "place": QT_TRANSLATE_NOOP("Entrance", "Please say where the registry's file shall stand."),

@@ -45,7 +45,7 @@ class Office(QObject):
         self._registry: Registry | None = None
         self.campaign: SignedCampaign | None = None
         self.path: Path | None = None
-        self.by = ""
+        self.by, self.opened_by = "", ""
         self.identities: tuple[Identity, ...] = ()
         self._work, self._done, self._all, self._since, self._last = "", 0, 0, 0.0, 0.0
         self._stopped, self._go_on = Event(), Event()
@@ -202,7 +202,7 @@ class Office(QObject):
 
     def _hold(self, registry: Registry) -> SignedCampaign:
         self._let_go()
-        self._registry = registry
+        self._registry, self.opened_by = registry, registry.opened_by
         return registry.campaign
 
     def _held(self) -> Registry:

@@ -16,6 +16,9 @@ DeskFrame {
     lead: entrance.making ? qsTr("A registry is one encrypted file that holds what all kiosks of a campaign brought. It is made once.") : qsTr("The encrypted file that holds what all kiosks brought. Its passphrase opens it.")
     listShown: false
 
+    // Once: bound to what is typed, it would take the focus away from whoever types.
+    Component.onCompleted: (entrance.file === "" ? registry : phrase).focus = true
+
     DeskScroll {
         anchors.fill: parent
         focus: true
@@ -39,9 +42,10 @@ DeskFrame {
         }
 
         FilePick {
+            id: registry
+
             objectName: "registryFile"
             width: Math.min(parent.width, Theme.mm(150))
-            focus: page.entrance.file === ""
             label: page.entrance.making ? qsTr("Where the registry shall stand") : qsTr("The registry's file")
             path: page.entrance.file
             filters: [qsTr("All files (*)")]
@@ -57,7 +61,6 @@ DeskFrame {
 
             objectName: "passphrase"
             width: Math.min(parent.width, Theme.mm(150))
-            focus: page.entrance.file !== ""
             label: page.entrance.making ? qsTr("A passphrase for it: five words, or 16 letters and more") : qsTr("Passphrase")
             masked: !shown.checked
             value: typed
