@@ -3302,8 +3302,8 @@
         <translation>Para periódicos y vecinos: solo quienes eligieron que se publique su nombre; los demás se cuentan.</translation>
     </message>
     <message>
-        <source>For yourselves only: everything, with what was left out and why.</source>
-        <translation>Solo para ustedes: todo, con lo que quedó fuera y por qué.</translation>
+        <source>For yourselves only: everybody, with where and when each one signed.</source>
+        <translation>Solo para ustedes: todas las personas, con dónde y cuándo firmó cada una.</translation>
     </message>
     <message>
         <source>For the members of Congress of one state: those who vote there and chose it.</source>
