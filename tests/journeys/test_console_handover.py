@@ -191,7 +191,7 @@ def test_a_packet_that_was_stopped_leaves_no_file_and_no_entry(desk):
     office, gate = desk.console.office, Event()
     office.run(gate.wait, lambda _: None, lambda _: None)  # keeps the worker until we said stop
     desk.hand.tap("makeButton")
-    desk.hand.wait(lambda: office.property("working") == "Packet", "the work")
+    desk.hand.wait(lambda: office.property("working") == "Making the packet", "the work")
     desk.hand.tap("stopButton")
     gate.set()
     desk.hand.wait(lambda: office.property("working") == "", "the stop")

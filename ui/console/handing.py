@@ -75,7 +75,12 @@ class HandingOn(QObject):
             write_list(registry, List(profile, form, to, by), target, now)
             return target
 
-        self._office.work(PAGE, act, lambda file: self._ask(saved=str(file)), self._shell.refuse)
+        self._office.work(
+            handing_view.words("writing"),
+            act,
+            lambda file: self._ask(saved=str(file)),
+            self._shell.refuse,
+        )
 
     @Slot(QUrl)
     def chooseFolder(self, folder: QUrl) -> None:

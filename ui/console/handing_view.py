@@ -60,6 +60,7 @@ _TABLE: dict[str, object] = {
         "Handing",
         "%1 of them withdrew since. Tell %2, and hand on the list anew: it leaves them out.",
     ),
+    "writing": QT_TRANSLATE_NOOP("Handing", "Writing the list"),
     "saved": QT_TRANSLATE_NOOP("Handing", "Saved: %1"),
     "missing-to": QT_TRANSLATE_NOOP("Handing", "Please write whom it goes to."),
 }

@@ -109,7 +109,7 @@ class Packeting(QObject):
 
             return write_packet(registry, order, target, now, tell)
 
-        self._office.work(PAGE, act, self._show, self._shell.refuse)
+        self._office.work(packeting_view.words("making"), act, self._show, self._shell.refuse)
 
     @Slot(str)
     def acknowledge(self, who: str) -> None:

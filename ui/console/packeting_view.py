@@ -44,7 +44,7 @@ _TABLE: dict[str, object] = {
         "For newspapers and neighbours: only those who chose to be named; the others are counted.",
     ),
     "internal-why": QT_TRANSLATE_NOOP(
-        "Packeting", "For yourselves only: everything, with what was left out and why."
+        "Packeting", "For yourselves only: everybody, with where and when each one signed."
     ),
     "annex-why": QT_TRANSLATE_NOOP(
         "Packeting",
@@ -74,6 +74,7 @@ _TABLE: dict[str, object] = {
     "numbers": QT_TRANSLATE_NOOP("Packeting", "Lines"),
     "sum": QT_TRANSLATE_NOOP("Packeting", "SHA-256"),
     "receipt": QT_TRANSLATE_NOOP("Packeting", "Receipt"),
+    "making": QT_TRANSLATE_NOOP("Packeting", "Making the packet"),
     "saved": QT_TRANSLATE_NOOP("Packeting", "Saved: %1"),
     "missing-to": QT_TRANSLATE_NOOP("Packeting", "Please write whom it goes to."),
     "missing-since": QT_TRANSLATE_NOOP(

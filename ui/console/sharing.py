@@ -75,7 +75,10 @@ class Sharing(QObject):
                 return registry.merge_registry(other, now, lambda *far: tell(*far) and None)
 
         self._office.work(
-            PAGE, act, lambda joined: self._show(file.name, joined), self._shell.refuse
+            sharing_view.words("joining"),
+            act,
+            lambda joined: self._show(file.name, joined),
+            self._shell.refuse,
         )
 
     @Slot(str, str, str, str)

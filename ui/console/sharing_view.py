@@ -23,6 +23,7 @@ _TABLE: dict[str, object] = {
     "people-none": QT_TRANSLATE_NOOP("Sharing", "one passphrase"),
     "people-some": QT_TRANSLATE_NOOP("Sharing", "%1 passphrases"),
     "unnamed": QT_TRANSLATE_NOOP("Sharing", "Passphrase from when it was made"),
+    "joining": QT_TRANSLATE_NOOP("Sharing", "Merging the second copy"),
     "nothing": QT_TRANSLATE_NOOP(
         "Sharing", "%1 knew nothing that is not here already. Nothing was changed."
     ),
