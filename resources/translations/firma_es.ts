@@ -3077,6 +3077,21 @@
     </message>
 </context>
 <context>
+    <name>PacketPapers</name>
+    <message>
+        <source>What shall be printed?</source>
+        <translation>¿Qué se imprime?</translation>
+    </message>
+    <message>
+        <source>In both languages, with what the letter asks and a code to read it by phone. Nobody who signed is named.</source>
+        <translation>En los dos idiomas, con lo que pide la carta y un código para leerla en el teléfono. No se nombra a nadie que firmó.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
+    </message>
+</context>
+<context>
     <name>PacketVerify</name>
     <message>
         <source>Somebody sends a packet back, or shows one around. Here you see whether it is one that you made, unaltered, and whether all of its lines still stand.</source>
@@ -3260,6 +3275,14 @@
     <message>
         <source>Verify a file</source>
         <translation>Verificar un archivo</translation>
+    </message>
+    <message>
+        <source>Posters and cards</source>
+        <translation>Carteles y tarjetas</translation>
+    </message>
+    <message>
+        <source>for the next event</source>
+        <translation>para el próximo evento</translation>
     </message>
     <message>
         <source>full, public, internal, supplement…</source>
@@ -3673,6 +3696,29 @@
     <message>
         <source>If it is missing or nobody can read it, go back and take the tick away.</source>
         <translation>Si falta o no se puede leer, regrese y quite la marca.</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>Poster, A4</source>
+        <translation>Cartel, A4</translation>
+    </message>
+    <message>
+        <source>Poster, letter size</source>
+        <translation>Cartel, tamaño carta</translation>
+    </message>
+    <message>
+        <source>Card for the table</source>
+        <translation>Tarjeta para la mesa</translation>
+    </message>
+    <message>
+        <source>Card for volunteers</source>
+        <translation>Tarjeta para auxiliares</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Se guardó: %1</translation>
     </message>
 </context>
 <context>
