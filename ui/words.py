@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated
 
@@ -25,6 +26,7 @@ def run() -> int:
 
 
 def _furnish() -> None:
+    import kiosk.cli.keys_sheet
     from kiosk.cli import (
         campaign,
         conflicts,
@@ -72,6 +74,7 @@ def _furnish() -> None:
     )
     for room in rooms:
         room.add(app)
+    import_module("kiosk.cli.keys_sheet")  # its commands hang below `firma keys`
 
 
 @app.callback(invoke_without_command=True)

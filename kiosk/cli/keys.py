@@ -43,11 +43,6 @@ commands = typer.Typer(help="Make and show the organizers' keys.", no_args_is_he
 
 def add(app: typer.Typer) -> None:
     """Register `firma keys`."""
-    from kiosk.cli.keys_sheet import recover, sheet, try_sheet
-
-    commands.command()(sheet)
-    commands.command("try")(try_sheet)
-    commands.command()(recover)
     app.add_typer(commands, name="keys")
 
 

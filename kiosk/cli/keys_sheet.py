@@ -10,7 +10,14 @@ import typer
 
 from kiosk.cli import Json, PassphraseFile, err, language, out, passphrase, show_json
 from kiosk.cli.keys import Kind as KeyKind
-from kiosk.cli.keys import chosen_passphrase, printable, public_facts, read_public, refuse_existing
+from kiosk.cli.keys import (
+    chosen_passphrase,
+    commands,
+    printable,
+    public_facts,
+    read_public,
+    refuse_existing,
+)
 from kiosk.cli.said import say
 from kiosk.crypto import keys
 from kiosk.crypto.making import note_tried, restore_key
@@ -35,6 +42,7 @@ Picture = Annotated[
 ]
 
 
+@commands.command()
 def sheet(
     file: KeyFile,
     target: Annotated[Path, typer.Option("--out", help="The PDF to write.")],
@@ -58,6 +66,7 @@ def sheet(
         out.print(say("keys-sheet", file=str(target), key=file.name))
 
 
+@commands.command("try")
 def try_sheet(
     file: KeyFile,
     words_file: WordsFile = None,
@@ -74,6 +83,7 @@ def try_sheet(
         out.print(say("keys-sheet-good", key=file.name))
 
 
+@commands.command()
 def recover(
     target: Annotated[Path, typer.Option("--out", help="The key file to write.")],
     name: Annotated[str, typer.Option(help="Whose key this is, as others know them.")],

@@ -9,10 +9,17 @@ import pypdfium2
 import pytest
 
 from kiosk.campaign import file as campaign_file
+from kiosk.cli import keys_sheet
 from kiosk.crypto.recovery import sheet_words
 from kiosk.crypto.sign import SigningKey
 from kiosk.errors import SheetRefused, UsageRefused
 from tests.journeys.office import CAMPAIGN, ROOT
+
+
+def test_the_commands_of_the_sheet_hang_below_keys():
+    assert {"sheet", "recover"} <= {
+        one.callback.__name__ for one in keys_sheet.commands.registered_commands
+    }
 
 
 def words_of(pdf):
