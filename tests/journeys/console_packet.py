@@ -20,6 +20,13 @@ def _variant(place: int) -> Station:
     return lambda stand: stand.console.pages["Packet"].setVariant(place)
 
 
+def _papers(stand: ConsoleStand) -> None:
+    page = stand.console.pages["Packet"]
+    page.choose(3)
+    page._papers.choose(2)
+    page._papers.make()
+
+
 def _made(stand: ConsoleStand) -> None:
     """Show the first page of signatures close up: other pages bear hashes, new on each run."""
     page = stand.console.pages["Packet"]
@@ -43,7 +50,7 @@ def _verified(stand: ConsoleStand) -> None:
 
 def _received(stand: ConsoleStand) -> None:
     page = stand.console.pages["Packet"]
-    page.choose(3)
+    page.choose(4)
     page.acknowledge("Embajada Ficticia")
     stand.settle()
 
@@ -54,6 +61,7 @@ PACKET: dict[str, Station] = {
     "Packet public": _variant(1),
     "Packet refused": lambda stand: stand.console.pages["Packet"].make(),
     "Packet verify": _row(2),
+    "Packet papers": _papers,
     "Packet made": _made,
     "Packet verified": _verified,
     "Packet received": _received,

@@ -197,7 +197,7 @@ def test_a_packet_that_was_stopped_leaves_no_file_and_no_entry(desk):
     desk.hand.wait(lambda: office.property("working") == "", "the stop")
     desk.settle()
     assert list(desk.registry.parent.glob("*.pdf")) == []
-    assert page(desk, "Packet").property("titles")[3:] == []
+    assert page(desk, "Packet").property("titles")[4:] == []
 
 
 def test_a_supplement_holds_only_what_came_since(desk, tmp_path):
@@ -211,7 +211,7 @@ def test_a_supplement_holds_only_what_came_since(desk, tmp_path):
     made(desk, 4)
     packet = page(desk, "Packet")
     assert packet.property("facts")[4] == "11–13"
-    assert packet.property("titles")[3].endswith("Supplement")
+    assert packet.property("titles")[4].endswith("Supplement")
 
 
 def test_an_altered_file_and_a_foreign_one_are_no_packets(desk, tmp_path):
@@ -229,6 +229,16 @@ def test_an_altered_file_and_a_foreign_one_are_no_packets(desk, tmp_path):
         tapped(desk, "verifyButton")
         found[str(path)] = page(desk, "Packet")._verifying.property("level")
     assert list(found.values()) == ["good", "stop", "stop", "stop"]
+
+
+@pytest.mark.parametrize("kind", range(4))
+def test_posters_and_cards_are_saved_and_name_nobody(desk, kind):
+    desk.go("Packet")
+    tapped(desk, "row3", f"paper/choice{kind}", "paperButton")
+    (file,) = desk.registry.parent.glob("*.pdf")
+    text = pypdfium2.PdfDocument(file)[0].get_textpage().get_text_bounded()
+    assert len(text) > 200
+    assert not [name for _, name, *_ in Office().people if name in text]
 
 
 # --- hand on -----------------------------------------------------------------------------

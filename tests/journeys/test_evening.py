@@ -118,7 +118,7 @@ def lists_go_to_whom_they_may(organizer):
 
 def it_is_handed_over(organizer):
     packet = organizer.page("Packet")
-    packet.choose(3)
+    packet.choose(4)
     organizer.stand.settle()
     organizer.type("receivedBox", "Embajada Ficticia")
     organizer.tap("receivedButton")

@@ -156,13 +156,13 @@ def test_what_is_missing_is_told_before_anything_is_made(ordered, transfers, mis
 
 def test_the_register_shows_the_file_of_tonight_and_whether_it_was_received():
     at = Standing(GOOD, transfers=(SENT,), files={1: Path("/made.pdf")})
-    shown = packeting_view.view(at, 3, Ordered(), "en")
+    shown = packeting_view.view(at, 4, Ordered(), "en")
     assert (shown.part, shown.file, shown.received) == ("entry", "/made.pdf", False)
-    assert shown.notes[3] == "9 signatures · Embajada Ficticia · no receipt yet"
+    assert shown.notes[4] == "9 signatures · Embajada Ficticia · no receipt yet"
     got = replace(SENT, acknowledged=NOW, acknowledged_by="Oficialía")
-    again = packeting_view.view(replace(at, transfers=(got,), files={}), 3, Ordered(), "en")
-    assert (again.file, again.received, again.signs[3]) == ("", True, "check")
-    assert again.notes[3].endswith("received: Oficialía, 22 February 2027, 21:00")
+    again = packeting_view.view(replace(at, transfers=(got,), files={}), 4, Ordered(), "en")
+    assert (again.file, again.received, again.signs[4]) == ("", True, "check")
+    assert again.notes[4].endswith("received: Oficialía, 22 February 2027, 21:00")
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,8 @@ from ui.console import packeting_view
 from ui.console.desk import Desk
 from ui.console.packeting_held import Held
 from ui.console.packeting_view import FOLLOWING, PARTS, VARIANTS, Ordered
-from ui.console.paperwork import Paperwork
+from ui.console.papers import Papers
+from ui.console.paperwork import Paperwork, copied
 from ui.console.pdfview import PdfView
 from ui.console.verifying import Verifying
 from ui.shown import STRINGS, shown, view_model
@@ -41,7 +42,7 @@ class Packeting(QObject):
         self._shell, self._office, self._out = desk.shell, desk.office, desk.out
         self._paper = Paperwork(desk.options.printer)
         self._paper.changed.connect(self.changed)
-        self._verifying = Verifying(desk)
+        self._verifying, self._papers = Verifying(desk), Papers(desk)
         self._held: Held | None = None
         self._files: dict[int, Path] = {}
         self._chosen, self._ordered, self._problem, self._saved = 0, Ordered(), "", ""
@@ -140,8 +141,6 @@ class Packeting(QObject):
         source, target = Path(self._view.file), Path(path)
 
         def act() -> str:
-            from ui.console.paperwork import copied
-
             return str(copied(source, target))
 
         self._office.run(act, self._tell, self._shell.refuse)
@@ -260,6 +259,7 @@ class Packeting(QObject):
     received = shown(bool, "received", changed)
     told = shown(str, "told", changed)
     url = shown(str, "url", changed)
+    papers = Property(Papers, lambda self: self._papers, constant=True)
     verifying = Property(Verifying, lambda self: self._verifying, constant=True)
     printers = Property(STRINGS, lambda self: self._paper.printers, notify=changed)
     printed = Property(str, _get_paper, notify=changed)

@@ -20,13 +20,15 @@ if TYPE_CHECKING:
 
 VARIANTS = ("full", "public", "internal", "annex", "supplement", "correction")
 FOLLOWING = ("supplement", "correction")
-PARTS = ("checks", "make", "verify")
+PARTS = ("checks", "make", "verify", "papers")
 TO_BE_NAMED = ("public", "internal", "annex")
 
 _TABLE: dict[str, object] = {
     "checks": QT_TRANSLATE_NOOP("Packeting", "Look before printing"),
     "make": QT_TRANSLATE_NOOP("Packeting", "Make a copy"),
     "verify": QT_TRANSLATE_NOOP("Packeting", "Verify a file"),
+    "papers": QT_TRANSLATE_NOOP("Packeting", "Posters and cards"),
+    "papers-note": QT_TRANSLATE_NOOP("Packeting", "for the next event"),
     "make-note": QT_TRANSLATE_NOOP("Packeting", "full, public, internal, supplement…"),
     "verify-note": QT_TRANSLATE_NOOP("Packeting", "is it the one we made?"),
     "full": QT_TRANSLATE_NOOP("Packeting", "Full copy"),
@@ -178,9 +180,14 @@ def view(
             at.heading,
             words("make-note"),
             words("verify-note"),
+            words("papers-note"),
             *(note(one, language) for one in at.transfers),
         ],
-        signs=[_sign(at), "", "", *("check" if one.acknowledged else "" for one in at.transfers)],
+        signs=[
+            _sign(at),
+            *("" for _ in PARTS[1:]),
+            *("check" if one.acknowledged else "" for one in at.transfers),
+        ],
         chosen=chosen,
         heading=at.heading,
         empty=at.facts is None or not at.facts.deliverable,

@@ -51,6 +51,15 @@ DeskFrame {
         verifying: page.packeting.verifying
     }
 
+    PacketPapers {
+        anchors.fill: parent
+        visible: page.part === "papers"
+        enabled: visible
+        papers: page.packeting.papers
+        folder: page.packeting.folder
+        onFolderChosen: folder => page.packeting.chooseFolder(folder)
+    }
+
     PacketEntry {
         anchors.fill: parent
         visible: page.part === "entry"
