@@ -26,7 +26,6 @@ def run() -> int:
 
 
 def _furnish() -> None:
-    import kiosk.cli.keys_sheet
     from kiosk.cli import (
         campaign,
         conflicts,

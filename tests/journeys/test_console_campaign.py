@@ -106,6 +106,9 @@ def test_a_letter_becomes_a_signed_campaign(stand, tmp_path):
     stand.hand.item("problems").forceActiveFocus()
     pressed(stand, Qt.Key.Key_Home, Qt.Key.Key_Return)
     assert desk(stand).property("part") == "words"
+    stand.settle()
+    at = [row.path for row in desk(stand)._rows].index("id")
+    assert stand.hand.item(f"field{at}").property("activeFocus")
 
     part(stand, "words")
     typed(stand, "field0", "A bridge")
