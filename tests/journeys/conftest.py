@@ -7,6 +7,7 @@ from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtQuick import QQuickItem
 
 from tests.journeys import office
+from tests.journeys.console_stand import console_stand, copied, filled
 from tests.journeys.stand import stand
 
 
@@ -73,3 +74,22 @@ def at_start(run, enrolled, tmp_path):
         return started
 
     return start
+
+
+@pytest.fixture(scope="session")
+def evening(tmp_path_factory):
+    return filled(tmp_path_factory.mktemp("evening"))
+
+
+@pytest.fixture
+def desk(qapp, evening, tmp_path, monkeypatch, caplog):
+    """A console on a registry of its own, opened; a bug on the way fails the test."""
+    own = copied(evening, tmp_path / "desk")
+    monkeypatch.chdir(own.parent)
+    stand = console_stand(own)
+    stand.enter()
+    try:
+        yield stand
+        assert [one.getMessage() for one in caplog.records if one.name == "firma"] == []
+    finally:
+        stand.console.close()

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from pathlib import Path
 from threading import Event
 
 import pypdfium2
-import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 
-from kiosk.crypto import keys
 from kiosk.packet.slip_paper import Form, write
 from kiosk.sync.settings import folder
 from tests.journeys.console_gaps import slip
+from tests.journeys.console_hands import drop, key, own_key, page, paste, tally, text_of
 from tests.journeys.console_merging import files
-from tests.journeys.console_review import clone, table
+from tests.journeys.console_review import clone
 from tests.journeys.console_stand import (
     FAIR,
     MARKET,
@@ -25,81 +22,8 @@ from tests.journeys.console_stand import (
     Office,
     console_stand,
     copied,
-    filled,
     kiosk,
 )
-
-
-@pytest.fixture(scope="session")
-def evening(tmp_path_factory):
-    return filled(tmp_path_factory.mktemp("evening"))
-
-
-@pytest.fixture
-def desk(qapp, evening, tmp_path, monkeypatch, caplog):
-    """A console on a registry of its own, opened; a bug on the way fails the test."""
-    own = copied(evening, tmp_path / "desk")
-    monkeypatch.chdir(own.parent)
-    stand = console_stand(own)
-    stand.enter()
-    try:
-        yield stand
-        assert [one.getMessage() for one in caplog.records if one.name == "firma"] == []
-    finally:
-        stand.console.close()
-
-
-def page(desk, name):
-    return desk.console.pages[name]
-
-
-def key(desk, *names):
-    """Press keys, each once what the one before began is done."""
-    for name in names:
-        QTest.keyClick(desk.console.window, getattr(Qt.Key, f"Key_{name}"))
-        desk.settle()
-        desk.settle()
-
-
-def paste(desk, text):
-    QGuiApplication.clipboard().setText(text)
-    QTest.keyClick(desk.console.window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    desk.settle()
-
-
-def drop(desk, *places):
-    """Drag *places* over the window and let go."""
-    mime, window = QMimeData(), desk.console.window
-    mime.setUrls([QUrl.fromLocalFile(str(place)) for place in places])
-    action, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    none, spot = Qt.KeyboardModifier.NoModifier, QPoint(700, 500)
-    enter = QDragEnterEvent(spot, action, mime, left, none)
-    QGuiApplication.sendEvent(window, enter)
-    QGuiApplication.sendEvent(window, QDropEvent(QPointF(spot), action, mime, left, none))
-    desk.settle()
-
-
-def tally(desk):
-    """Count what the registry holds now."""
-    told = []
-    desk.console.office.ask(lambda registry: registry.tally(), told.append, lambda _: None)
-    desk.hand.wait(lambda: bool(told), "the tally")
-    return told[0]
-
-
-def text_of(pdf: Path) -> str:
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return "".join(each.get_textpage().get_text_bounded() for each in document)
-    finally:
-        document.close()
-
-
-def own_key(place: Path) -> Path:
-    team, path = Office(), place / "organizer.key"
-    secret, public = team.identity.secret.encode(), team.identity.recipient
-    keys.write_secret(path, "organizer", "Ana Ficticia", public, secret, PASSPHRASE, keys.FLOOR)
-    return path
 
 
 def test_a_folder_that_is_dropped_is_merged_once_the_key_is_open(desk, tmp_path):
@@ -367,36 +291,3 @@ def test_of_two_versions_of_a_record_one_is_said_to_stand(desk, tmp_path):
     key(desk, "2")
     assert tally(desk).conflicts == 1
     assert review.versions.count == 1
-
-
-def test_online_signers_are_seen_before_they_count(desk, tmp_path):
-    review, before = page(desk, "Review"), tally(desk)
-    desk.go("Review")
-    desk.hand.tap("onlineButton")
-    desk.hand.tap("tableFile")
-    paste(desk, str(table(tmp_path)))
-    desk.settle()
-    desk.settle()
-    online = review.importing
-    assert online.good == 2
-    assert tally(desk) == before
-    desk.hand.tap("sourceName")
-    QTest.keyClick(desk.console.window, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    paste(desk, "Formulario ficticio")
-    desk.hand.tap("takeRowsButton")
-    desk.settle()
-    desk.settle()
-    assert online.said.startswith("2 new lines from “Formulario ficticio”; 0 were here before.")
-    assert tally(desk).captured == before.captured + 2
-
-
-def test_a_table_that_is_left_takes_nothing(desk, tmp_path):
-    review, before = page(desk, "Review"), tally(desk)
-    desk.go("Review")
-    desk.hand.tap("onlineButton")
-    review.importing.choose(str(table(tmp_path)))
-    desk.settle()
-    desk.settle()
-    desk.hand.tap("leaveTableButton")
-    assert not review.importing.open
-    assert tally(desk) == before

@@ -59,6 +59,13 @@ def test_rows_are_shown_as_they_would_count_and_others_with_the_reason():
     assert shown.summary == f"1 row can be taken · left out: {left_out}"
 
 
+def test_a_day_without_its_hour_stays_that_day():
+    raw = b"name,city,state,fecha\nAna Ficticia,Ajijic,Jalisco,2027-02-01\n"
+    assert preview(read(raw, guessed(header(raw))), "en").notes == [
+        "Ajijic, Jalisco · 1 February 2027"
+    ]
+
+
 def test_of_a_long_table_the_first_rows_are_shown_and_all_are_counted():
     raw = ("name,city,state\n" + "Ana Ficticia,Ajijic,Jalisco\n" * 500).encode()
     shown = preview(read(raw, guessed(header(raw))), "es")

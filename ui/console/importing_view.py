@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -174,6 +174,8 @@ def _day(signed: str, language: Language) -> str:
     """Give the day in Mexico on which somebody signed, in words."""
     if not signed:
         return ""
+    if signed.endswith("T00:00:00Z"):  # a table that tells the day alone
+        return spoken(date.fromisoformat(signed[:10]), language)
     return spoken(Moment.at(datetime.fromisoformat(signed)).local.date(), language)
 
 

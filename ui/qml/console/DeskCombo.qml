@@ -60,35 +60,26 @@ Item {
             color: combo.current > 0 ? Theme.text : Theme.soft
             Accessible.ignored: true
         }
-        indicator: Icon {
+        // Made of rectangles: the software renderer draws a clipped Shape where it must not.
+        indicator: Column {
             x: box.width - width - Theme.mm(3)
             anchors.verticalCenter: parent.verticalCenter
-            name: "down"
-            color: Theme.soft
+
+            Repeater {
+                model: 4
+
+                Rectangle {
+                    required property int index
+
+                    x: index * 1.5
+                    width: 11 - 3 * index
+                    height: 1.5
+                    color: Theme.soft
+                }
+            }
         }
-        delegate: T.ItemDelegate {
-            id: one
-
-            required property int index
-            required property string modelData
-
-            width: ListView.view?.width ?? 0
-            height: Theme.control
-            text: modelData
+        delegate: ComboRow {
             highlighted: box.highlightedIndex === index
-
-            background: Rectangle {
-                color: one.highlighted ? Theme.accent : Theme.sheet
-            }
-            contentItem: Text {
-                leftPadding: Theme.mm(3)
-                text: one.text
-                textFormat: Text.PlainText
-                font: box.font
-                elide: Text.ElideRight
-                verticalAlignment: Text.AlignVCenter
-                color: one.highlighted ? Theme.overAccent : Theme.text
-            }
         }
         popup: T.Popup {
             y: box.height

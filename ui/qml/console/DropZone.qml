@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Shapes
 import Firma.Ui
 import Firma.Desk
 
@@ -16,24 +15,13 @@ Item {
 
     implicitHeight: words.implicitHeight + Theme.mm(20)
 
-    Shape {
+    // No Shape with dashes: the software renderer draws a clipped one where it must not.
+    Rectangle {
         anchors.fill: parent
-
-        ShapePath {
-            strokeWidth: Theme.stroke
-            strokeColor: zone.over ? Theme.accent : Theme.line
-            strokeStyle: zone.over ? ShapePath.SolidLine : ShapePath.DashLine
-            dashPattern: [5, 4]
-            fillColor: Theme.sheet
-
-            PathRectangle {
-                x: 1
-                y: 1
-                width: zone.width - 2
-                height: zone.height - 2
-                radius: Theme.radius
-            }
-        }
+        radius: Theme.radius
+        color: Theme.sheet
+        border.width: zone.over ? Theme.ring : Theme.stroke
+        border.color: zone.over ? Theme.accent : Theme.line
     }
 
     Column {

@@ -65,6 +65,8 @@ ListView {
         readonly property bool current: index === list.chosen
         readonly property string note: list.notes[index] ?? ""
         readonly property string sign: list.signs[index] ?? ""
+        // The software renderer draws a clipped Shape where it must not.
+        readonly property bool inView: y >= list.contentY - height / 3 && y + height <= list.contentY + list.height + height / 3
 
         objectName: "row" + index
         width: list.width - Theme.mm(2.4)
@@ -128,7 +130,7 @@ ListView {
             }
 
             Icon {
-                visible: row.sign !== ""
+                visible: row.sign !== "" && row.inView
                 anchors.right: parent.right
                 anchors.rightMargin: Theme.mm(2)
                 anchors.verticalCenter: parent.verticalCenter
