@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -173,14 +173,14 @@ def view(
     """Say what the page shows when row *chosen* of its list is."""
     entry = at.transfers[chosen - len(PARTS)] if chosen >= len(PARTS) else None
     rows = details(entry, language) if entry else ()
-    return PacketView(
+    file = at.files.get(entry.n) if entry else None
+    return replace(
+        _ordering(at, ordered, language),
         part="entry" if entry else PARTS[chosen],
         titles=[*(words(part) for part in PARTS), *(title(one) for one in at.transfers)],
         notes=[
             at.heading,
-            words("make-note"),
-            words("verify-note"),
-            words("papers-note"),
+            *(words(f"{part}-note") for part in PARTS[1:]),
             *(note(one, language) for one in at.transfers),
         ],
         signs=[
@@ -189,6 +189,19 @@ def view(
             *("check" if one.acknowledged else "" for one in at.transfers),
         ],
         chosen=chosen,
+        problem=words(problem) if problem else "",
+        file=str(file) if file else "",
+        url=QUrl.fromLocalFile(str(file)).toString() if file else "",
+        labels=[label for label, _ in rows],
+        facts=[fact for _, fact in rows],
+        received=entry is not None and entry.acknowledged is not None,
+        told=words("saved", saved) if saved else "",
+    )
+
+
+def _ordering(at: Standing, ordered: Ordered, language: Language) -> PacketView:
+    """Say what stands before printing, and what is being ordered."""
+    return PacketView(
         heading=at.heading,
         empty=at.facts is None or not at.facts.deliverable,
         checks=[check.name for check in at.checks],
@@ -207,15 +220,6 @@ def view(
         regions=[f"{HOME_BY_CODE[code].say(language)} · {n:,}" for code, n in at.regions],
         region=ordered.region,
         regional=ordered.variant == "annex",
-        problem=words(problem) if problem else "",
-        file=str(at.files.get(entry.n, "")) if entry else "",
-        labels=[label for label, _ in rows],
-        facts=[fact for _, fact in rows],
-        received=entry is not None and entry.acknowledged is not None,
-        told=words("saved", saved) if saved else "",
-        url=QUrl.fromLocalFile(str(at.files[entry.n])).toString()
-        if entry and entry.n in at.files
-        else "",
     )
 
 
