@@ -93,7 +93,7 @@ def _entries(
     return [
         (
             words.whose(one),
-            plain(one.file.name),
+            "" if words.whose(one) == plain(one.file.name) else plain(one.file.name),
             words.short(one.outcome),
             tuple(words.facts(one, language)),
         )
