@@ -13,30 +13,37 @@ Item {
     required property string wrong
     required property bool last
 
+    readonly property real wanted: begin.implicitWidth + open.implicitWidth + (last ? 0 : next.implicitWidth + Theme.gap) + Theme.gap
+    readonly property bool stacked: wanted + Theme.mm(45) > width
+
     signal nextAsked
     signal openAsked(url file)
     signal beginAsked
 
-    implicitHeight: Math.max(ways.height, said.height)
+    implicitHeight: stacked ? said.height + Theme.mm(1) + ways.height : Math.max(ways.height, said.height)
 
     DeskText {
         id: said
 
-        anchors.verticalCenter: parent.verticalCenter
-        width: ways.x - Theme.gap
+        y: foot.stacked ? 0 : (parent.height - height) / 2
+        width: foot.stacked ? parent.width : ways.x - Theme.gap
         text: foot.wrong !== "" ? foot.wrong : foot.told
         font.weight: foot.wrong !== "" ? Font.DemiBold : Font.Normal
         color: foot.wrong !== "" ? Theme.notice : Theme.soft
         Accessible.role: foot.wrong !== "" ? Accessible.AlertMessage : Accessible.StaticText
     }
 
-    Row {
+    Flow {
         id: ways
 
+        y: foot.stacked ? said.height + Theme.mm(1) : 0
         anchors.right: parent.right
+        width: Math.min(parent.width, foot.wanted + 1)
         spacing: Theme.gap
 
         DeskButton {
+            id: begin
+
             objectName: "beginButton"
             kind: ActionButton.Quiet
             text: qsTr("Begin another")
@@ -44,12 +51,16 @@ Item {
         }
 
         DeskButton {
+            id: open
+
             objectName: "openButton"
             text: qsTr("Open a draft or campaign…")
             onClicked: dialog.open()
         }
 
         DeskButton {
+            id: next
+
             objectName: "nextButton"
             visible: !foot.last
             kind: ActionButton.Primary

@@ -41,43 +41,13 @@ Window {
         height: visible ? implicitHeight : 0
     }
 
-    Rectangle {
+    ConsoleSide {
         id: side
 
         anchors.top: band.bottom
         anchors.bottom: parent.bottom
-        width: Theme.mm(52) * Math.min(1.5, Theme.even)
-        color: Theme.board
-
-        Rail {
-            x: Theme.mm(3)
-            y: Theme.mm(5)
-            width: parent.width - 2 * x
-            height: foot.y - y - Theme.mm(2)
-            pages: root.shell.rail
-            ready: root.shell.ready
-            notes: root.shell.notes
-            current: root.page
-            title: root.shell.title
-            onChosen: page => root.shell.go(page)
-        }
-
-        RailFoot {
-            id: foot
-
-            x: Theme.mm(5)
-            anchors.bottom: parent.bottom
-            anchors.bottomMargin: Theme.mm(4)
-            width: parent.width - 2 * x
-            who: root.shell.who
-            opened: root.shell.opened
-            language: root.shell.language
-            textScale: root.shell.textScale
-            onLockAsked: root.entrance.lock()
-            onLanguageAsked: root.shell.toggleLanguage()
-            onTextSizeAsked: root.shell.largerText()
-            onContrastAsked: root.shell.nextPalette()
-        }
+        shell: root.shell
+        entrance: root.entrance
     }
 
     DeskPages {
