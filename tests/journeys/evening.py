@@ -145,8 +145,7 @@ class Organizer:
         for place in range(len(page.property("titles"))):
             page.choose(place)
             self.stand.settle()
-            page.judge(True)
-            self.stand.settle()
+            self.tap("oursButton")
 
     def decide_pairs(self) -> int:
         """Look for people who signed twice and decide on each pair as the truth has it."""
