@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Property, QObject, Signal, Slot
@@ -81,7 +82,10 @@ class Versions(QObject):
 
     def _show(self, conflicts: tuple[Conflict, ...]) -> None:
         line = self._chosen.line if self._chosen else ""
-        self._conflicts = tuple(sorted(conflicts, key=lambda one: one.state == "decided"))
+        sided = (
+            replace(one, versions=tuple(sorted(one.versions, key=_order))) for one in conflicts
+        )
+        self._conflicts = tuple(sorted(sided, key=lambda one: one.state == "decided"))
         found = [at for at, one in enumerate(self._conflicts) if one.line == line]
         self._at = found[0] if found else 0
         self.changed.emit()
@@ -170,3 +174,9 @@ class Versions(QObject):
         lambda self: self._chosen is not None and len(self._chosen.versions) > 2,
         notify=changed,
     )
+
+
+def _order(version: Version) -> tuple[str, str, str]:
+    """Give what puts versions in an order that people see: when they were signed, by whom."""
+    signed = version.side.signed
+    return signed.utc.isoformat() if signed else "", version.side.name.printed, version.hash
