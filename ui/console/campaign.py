@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
 
-from kiosk.errors import LetterRefused, NotSaved
+from ui.console.campaign_files import read_file, sign_file, untried
 from ui.console.campaign_rows import SECTIONS, Row, rows, section_of
 from ui.console.campaign_view import view
 from ui.console.campaign_words import words
@@ -151,7 +151,7 @@ class CampaignDesk(QObject):
         from kiosk.campaign.drafting import load_draft
 
         path = Path(url.toLocalFile())
-        read = partial(_read, load_draft, path)
+        read = partial(read_file, load_draft, path)
         self.box.run(read, lambda found: self.box.take(found.campaign, found.signed))
 
     @Slot()
@@ -170,7 +170,7 @@ class CampaignDesk(QObject):
         def done(found: tuple[str, str]) -> None:
             self.add_organizer(*found)
 
-        self.box.run(partial(_read, read_recipient, Path(url.toLocalFile())), done)
+        self.box.run(partial(read_file, read_recipient, Path(url.toLocalFile())), done)
 
     def add_organizer(self, name: str, recipient: str) -> None:
         """Let *name* open signatures with this key, once."""
@@ -198,12 +198,14 @@ class CampaignDesk(QObject):
             ("need-phrase", not passphrase.strip()),
             ("need-out", not out.strip()),
             ("exists", target.exists()),
-            ("need-sheet", _untried(self.box.campaign, root)),
+            ("need-sheet", untried(self.box.campaign, root)),
         )
         wrong = next((code for code, there in missing if there), "")
         self._say(wrong=wrong)
         if not wrong:
-            task = partial(_sign, self.box.campaign, Path(root).expanduser(), passphrase, target)
+            task = partial(
+                sign_file, self.box.campaign, Path(root).expanduser(), passphrase, target
+            )
             self.box.run(task, partial(self._signed, target))
 
     def _signed(self, target: Path, signed: SignedCampaign) -> None:
@@ -225,7 +227,7 @@ class CampaignDesk(QObject):
                 told.append(words("left", ", ".join(words(f"left-{kind}") for kind in left)))
             self._say(told=" ".join(told))
 
-        self.box.run(partial(_read, read_letter, path), done)
+        self.box.run(partial(read_file, read_letter, path), done)
 
     def _write(self, path: str, text: str) -> None:
         from kiosk.campaign.fields import write_field
@@ -294,36 +296,3 @@ class CampaignDesk(QObject):
     pictureNames = Property(STRINGS, lambda self: self._previewing.names, notify=changed)
     keys = Property(KeyDesk, lambda self: self._keys, constant=True)
     previewing = Property(bool, lambda self: self._previewing.working, notify=changed)
-
-
-def _read(read: Callable[[Path], T], path: Path) -> T:
-    try:
-        return read(path)
-    except OSError as cause:
-        raise LetterRefused(why="text") from cause
-
-
-def _untried(campaign: Campaign, root: str) -> bool:
-    """Tell whether the root key that is to sign what counts was never put on paper and tried."""
-    from kiosk.crypto.making import tried_on
-    from kiosk.model import Mode
-
-    file = Path(root).expanduser()
-    return campaign.mode is Mode.OFFICIAL and file.is_file() and tried_on(file) is None
-
-
-def _sign(campaign: Campaign, root: Path, passphrase: str, target: Path) -> SignedCampaign:
-    """Sign and write the campaign, and read it back."""
-    from kiosk.campaign.drafting import finished
-    from kiosk.campaign.file import read, write
-    from kiosk.cli.keys import read_root
-    from kiosk.files import write_durably
-
-    key = read_root(root, passphrase)
-    raw = write(finished(campaign), key)
-    signed = read(raw, key.public)
-    try:
-        write_durably(target, raw)
-    except OSError as cause:
-        raise NotSaved from cause
-    return signed
