@@ -246,6 +246,26 @@ def test_of_one_person_the_other_signature_may_stay(desk):
     assert pairs.verdict == f"Same person: {names[1]} stays"
 
 
+def test_lists_go_on_where_whoever_reads_reaches_their_end(desk, monkeypatch):
+    monkeypatch.setattr("ui.console.duplicating.LIMIT", 1)
+    monkeypatch.setattr("ui.console.reviewing.LIMIT", 2)
+    pairs, review = page(desk, "Duplicates"), page(desk, "Review")
+    desk.go("Duplicates")
+    desk.hand.tap("emptyButton")
+    desk.settle()
+    desk.settle()
+    assert len(pairs.titles) == 1
+    desk.hand.tap("row0")
+    desk.settle()
+    assert len(pairs.titles) == 2
+    desk.go("Review")
+    desk.settle()
+    assert len(review.titles) == 2
+    desk.hand.tap("row1")
+    desk.settle()
+    assert len(review.titles) == 4
+
+
 def test_a_line_is_held_released_and_many_are_excluded_after_counting(desk):
     review = page(desk, "Review")
     desk.go("Review")

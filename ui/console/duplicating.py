@@ -72,6 +72,8 @@ class Duplicating(QObject):
         if 0 <= at < len(self._pairs):
             self._at, self._asking = at, False
             self._refresh()
+            if at == len(self._pairs) - 1 < self._counts.get(self._state, 0) - 1:
+                self._load_more()
 
     @Slot()
     def same(self) -> None:
@@ -219,6 +221,19 @@ class Duplicating(QObject):
         places = [at for at, pair in enumerate(self._pairs) if pair.id == chosen]
         self._at = places[0] if places else max(0, min(self._at, len(self._pairs) - 1))
         self._refresh()
+
+    def _load_more(self) -> None:
+        """Show the pairs after the last one, too."""
+        state, last = self._state, self._pairs[-1].id
+
+        def done(pairs: tuple[Pair, ...]) -> None:
+            if (state, last) == (self._state, self._pairs[-1].id if self._pairs else ""):
+                self._pairs += pairs
+                self._refresh()
+
+        self._office.ask(
+            lambda registry: registry.pairs(state, LIMIT, last), done, self._shell.refuse
+        )
 
     def _count(self) -> None:
         self._office.ask(

@@ -64,6 +64,8 @@ class Reviewing(QObject):
         if 0 <= at < len(self._flags):
             self._at, self._bulk = at, False
             self._begin()
+            if at == len(self._flags) - 1 and len(self._flags) >= LIMIT:
+                self._load_more()
 
     @Slot(str)
     def setReason(self, reason: str) -> None:
@@ -180,6 +182,19 @@ class Reviewing(QObject):
 
         self._office.ask(act, self._show, self._shell.refuse)
         self._versions.load()
+
+    def _load_more(self) -> None:
+        """Show the lines after the last one, too."""
+        state, last = STATES[min(self._state, len(STATES) - 1)], self._flags[-1].id
+
+        def done(flags: tuple[Flag, ...]) -> None:
+            if self._flags and self._flags[-1].id == last:
+                self._flags += (one for one in flags if one.kind != "conflict")
+                self._refresh()
+
+        self._office.ask(
+            lambda registry: registry.review(None, LIMIT, last, state), done, self._shell.refuse
+        )
 
     def _show(self, loaded: Loaded) -> None:
         chosen = self._flags[self._at].id if self._at < len(self._flags) else ""
