@@ -43,6 +43,20 @@ class Handing(Base):
             yield from (_signer(row, names, asked) for row in page)
             last = bytes(page[-1][0])
 
+    def reached(self) -> tuple[int, int]:
+        """Count who may be on a list, and of them those who chose to be written to."""
+        c = t.signature.c
+        asked = [one.id for one in self.campaign.campaign.choices if one.needs == "email"]
+        with self._reading() as db:
+            query = select(func.count()).select_from(t.signature).where(may_go_out())
+            everybody = int(db.execute(query).scalar_one())
+            opted = set[bytes]()
+            for choice in asked:
+                chose = func.instr(" " + c.choices + " ", f" {choice} ") > 0
+                rows = db.execute(select(c.id, c.text).where(may_go_out(), chose))
+                opted.update(id_ for id_, text in rows if text and _email(text))
+        return everybody, len(opted)
+
     def hand_on(self, one: HandedOn, ids: Iterable[RecordId]) -> None:
         """Enter a list that is being given out into the register, with whose lines are in it."""
         uid = _uid(one)
@@ -103,6 +117,11 @@ def _signer(row: _Row, names: Lines, asked: frozenset[str]) -> HandedSigner:
         signed=Moment.at(datetime.fromisoformat(utc), signed["zone"]) if utc else None,
         email=(said.get("email") or "") if opted else "",
     )
+
+
+def _email(text: bytes) -> str:
+    """Give the address in a record's text, or nothing."""
+    return str(json.loads(text).get("signature", {}).get("email") or "")
 
 
 def _gone(db: Connection) -> dict[bytes, int]:

@@ -113,6 +113,8 @@ def lists_go_to_whom_they_may(organizer):
     opted = [id_ for id_ in truth.delivered if "email" in truth.choices[id_]]
     newsletter = people(organizer.hand_on(1, "Boletín Ficticio"))
     assert len(newsletter) == len(opted)
+    count = organizer.page("HandOn").property("count")
+    assert count.startswith(f"{len(opted)} people of {len(truth.delivered)} ")
     assert all(row["email"] for row in newsletter)
 
 

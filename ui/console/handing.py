@@ -142,10 +142,7 @@ class HandingOn(QObject):
 
 def _counted(registry: Registry) -> Standing:
     """Count who may be on the lists: the count comes before any file."""
-    everybody = opted = 0
-    for one in registry.signers():
-        everybody += 1
-        opted += bool(one.email)
+    everybody, opted = registry.reached()
     given: tuple[HandedOn, ...] = registry.exports()[::-1]
     return Standing(everybody, opted, given)
 

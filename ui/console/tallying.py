@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
@@ -19,9 +20,11 @@ from ui.console.tallying_view import KINDS, TallyView, view
 from ui.shown import STRINGS, shown, view_model
 
 if TYPE_CHECKING:
+    from kiosk.registry.registry import Registry
     from kiosk.registry.value import Tally
 
 PAGE = "Tally"
+_QUICK = 0.3
 ITEMS = (Drawing,)  # importing it makes it known to QML
 
 
@@ -36,11 +39,13 @@ class Tallying(QObject):
         self._shell, self._office, self._out = desk.shell, desk.office, desk.out
         self._tally: Tally | None = None
         self._kind, self._saved = next(iter(KINDS)), ""
+        self._worked, self._seconds = False, 0.0
         self._view = TallyView()
         desk.shell.language_changed.connect(self._refresh)
         desk.shell.page_changed.connect(self._turned)
         desk.office.opened.connect(self._count)
-        desk.office.changed.connect(self._count)
+        desk.office.changed.connect(self._heard)
+        desk.office.work_changed.connect(self._heed)
         desk.office.closed.connect(self._forget)
         desk.out.changed.connect(self.changed)
 
@@ -74,10 +79,26 @@ class Tallying(QObject):
             self._saved = ""
             self._count()
 
-    def _count(self) -> None:
-        self._office.ask(lambda held: held.tally(), self._take, self._shell.refuse)
+    def _heed(self) -> None:
+        """Note that long work, such as a merge, is under way: its end is worth a count."""
+        self._worked = self._worked or bool(self._office.property("working"))
 
-    def _take(self, tally: Tally) -> None:
+    def _heard(self) -> None:
+        """Count anew; a registry so large that it takes long, not after each decision."""
+        shown_now = self._shell.property("page") == PAGE
+        if shown_now or self._worked or self._seconds < _QUICK:
+            self._worked = False
+            self._count()
+
+    def _count(self) -> None:
+        def act(held: Registry) -> tuple[Tally, float]:
+            began = monotonic()
+            return held.tally(), monotonic() - began
+
+        self._office.ask(act, self._take, self._shell.refuse)
+
+    def _take(self, counted: tuple[Tally, float]) -> None:
+        tally, self._seconds = counted
         self._tally = tally
         self._shell.note(PAGE, f"{tally.deliverable:,}" if tally.captured else "")
         self._refresh()
