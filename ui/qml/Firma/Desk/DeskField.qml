@@ -11,7 +11,7 @@ FocusScope {
     required property string label
     required property string value
 
-    readonly property Item input: tall ? area : line
+    readonly property Item input: tall ? area.input : line
 
     property string hint: ""
     property string problem: ""
@@ -89,58 +89,20 @@ FocusScope {
         onAccepted: box.accepted()
     }
 
-    Flickable {
-        id: roll
+    DeskArea {
+        id: area
 
         visible: box.tall
+        enabled: box.tall
+        focus: box.tall
         y: frame.y + Theme.mm(1)
         width: parent.width
         height: frame.height - Theme.mm(2)
-        contentWidth: width
-        contentHeight: area.implicitHeight
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
-
-        TextEdit {
-            id: area
-
-            function follow(): void {
-                const mark = cursorRectangle;
-                if (mark.y < roll.contentY)
-                    roll.contentY = mark.y;
-                else if (mark.y + mark.height > roll.contentY + roll.height)
-                    roll.contentY = mark.y + mark.height - roll.height;
-            }
-
-            focus: box.tall
-            enabled: box.tall
-            width: roll.width
-            height: Math.max(implicitHeight, roll.height)
-            leftPadding: Theme.mm(3)
-            rightPadding: leftPadding
-            text: box.tall ? box.value : ""
-            textFormat: TextEdit.PlainText
-            wrapMode: TextEdit.Wrap
-            selectByMouse: true
-            readOnly: box.readOnly
-            selectionColor: Theme.accent
-            selectedTextColor: Theme.overAccent
-            font: line.font
-            color: Theme.text
-            activeFocusOnTab: true
-
-            Accessible.role: Accessible.EditableText
-            Accessible.name: box.label
-            Accessible.description: box.problem
-            Accessible.multiLine: true
-            KeyNavigation.priority: KeyNavigation.BeforeItem
-            Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
-            Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
-
-            onCursorRectangleChanged: follow()
-            onTextChanged: if (activeFocus && text !== box.value)
-                box.edited(text)
-        }
+        label: box.label
+        problem: box.problem
+        value: box.tall ? box.value : ""
+        readOnly: box.readOnly
+        onEdited: words => box.edited(words)
     }
 
     Text {
