@@ -19,7 +19,7 @@ CHUNK = 1 << 17
 AT_ONCE = 200_000
 """Signers whose keys are in memory at a time; of more, the keys are made in that many parts."""
 # Each kind of key, and by which further field a block that is too large is divided.
-FIRST = ("SG", "SS", "NT", "NH", "TH", "E")
+FIRST = ("SG", "SS", "NT", "NH", "TH", "T", "E")
 FURTHER = {
     "SG": "SGTH", "SS": "TH", "NT": "H", "SGS": "TH", "SGG": "TH", "SGT": "GH",
 }  # fmt: skip

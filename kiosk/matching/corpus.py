@@ -32,12 +32,14 @@ class Corpus:
         self.minute = array("q")
         self._words: dict[str, int] = {"": 0}
         self._places: dict[str, int] = {"": 0}
+        self._homes: dict[str, int] = {"": 0}
         self.given = array("i")
         self.surname = array("i")
         self.around = array("q")
         self.given_counts: Counter[str] = Counter()
         self.surname_counts: Counter[str] = Counter()
         self.town_counts: Counter[str] = Counter()
+        self.home_counts: Counter[str] = Counter()
         self._cache: dict[int, Known] = {}
 
     def __len__(self) -> int:
@@ -61,8 +63,11 @@ class Corpus:
         town = town_key(signer.town)
         if town:
             self.town_counts[town] += 1
+        if signer.home:
+            self.home_counts[signer.home] += 1
         place = self._places.setdefault(town, len(self._places))
-        self.around.extend((place, _number(signer.home), _number(signer.email.casefold())))
+        home = self._homes.setdefault(signer.home, len(self._homes))
+        self.around.extend((place, home, _number(signer.email.casefold())))
 
     def _numbered(self, words: list[str], most: int) -> list[int]:
         numbers = [self._words.setdefault(word, len(self._words)) for word in words[:most]]
@@ -105,11 +110,11 @@ class Corpus:
         """Give the towns by number."""
         return list(self._places)
 
-    def shares(self) -> tuple[Shares, Shares, Shares]:
-        """Give how common given names, surnames and towns are."""
-        counts = (self.given_counts, self.surname_counts, self.town_counts)
-        given, surname, town = (Shares.of(each, len(self)) for each in counts)
-        return given, surname, town
+    def shares(self) -> tuple[Shares, Shares, Shares, Shares]:
+        """Give how common given names, surnames, towns and homes are."""
+        counts = (self.given_counts, self.surname_counts, self.town_counts, self.home_counts)
+        given, surname, town, home = (Shares.of(each, len(self)) for each in counts)
+        return given, surname, town, home
 
 
 class Columns:

@@ -10,7 +10,7 @@ from kiosk.matching.families import suffix_evidence, surname_evidence
 from kiosk.matching.givens import Found as Givens
 from kiosk.matching.givens import given_evidence
 from kiosk.matching.parts import Parts, Word, take_apart
-from kiosk.matching.value import Boxes, Evidence, Given, Reason, Signer, Surname
+from kiosk.matching.value import Boxes, Evidence, Given, Home, Reason, Signer, Surname
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,7 @@ def evidence(a: Known, b: Known) -> Evidence:
         given=given[2],
         surnames=surname[2],
         town=where[2],
+        home=a.signer.home if home[0] is Home.SAME else "",
     )
 
 

@@ -12,12 +12,14 @@ from dataclasses import replace
 import numpy as np
 
 from kiosk.matching.beliefs import Kind, tables
-from kiosk.matching.value import FEATURES, Given, Suffix
+from kiosk.matching.value import FEATURES, Given, Home, Suffix, Where
 from kiosk.matching.weights import ALWAYS, Shares, Weights, logs
 
 ROUNDS = 25
 _PERSON, _HOUSEHOLD, _STRANGERS = 60.0, 60.0, 500.0
-"""How many pairs the beliefs of `weights` count for beside what is seen."""
+"""How many pairs the beliefs of `beliefs` count for beside what is seen."""
+_PLACES = 50.0
+"""The same of places: how many live in one depends on the campaign, and is soon seen."""
 _RATE = 0.02
 _NONE, _LIKELIEST = 1e-300, 0.2
 
@@ -32,7 +34,7 @@ def learn(
     levels: np.ndarray,
     common: np.ndarray,
     random: np.ndarray,
-    shares: tuple[Shares, Shares, Shares],
+    shares: tuple[Shares, Shares, Shares, Shares],
     *,
     households: bool = True,
 ) -> Weights:
@@ -45,9 +47,8 @@ def learn(
     now = [table.copy() for table in believed]
     for at, (feature, table) in enumerate(zip(FEATURES, now, strict=True)):
         seen = np.bincount(random[:, at], minlength=len(table))
-        table[:, Kind.STRANGERS] = _mixed(
-            believed[at][:, Kind.STRANGERS], seen, _STRANGERS, feature
-        )
+        trust = _PLACES if feature in {Where, Home} else _STRANGERS
+        table[:, Kind.STRANGERS] = _mixed(believed[at][:, Kind.STRANGERS], seen, trust, feature)
     # The names of one household are drawn like strangers'.
     now[0][:, Kind.HOUSEHOLD] = now[0][:, Kind.STRANGERS]
     prior = expected(signers)

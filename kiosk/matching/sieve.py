@@ -10,29 +10,33 @@ import numpy as np
 
 from kiosk.matching.corpus import Columns
 
-SLACK, MOST_SLACK = 2.5, 16.0
+SLACK, MOST_SLACK = 2.5, 10.5
 """Bits by which the sum may fall short: what a slip of the pen or a nickname hides."""
 ALWAYS = 2.0
 """Pairs a signer for whose closer look there is always time, if they fall short by no more."""
-_MOST, _EMAIL, _HOME = 13.0, 9.0, 3.0
+SURE = 8.0
+"""Bits by which the sum exceeds what is asked for where two are surely one person or kin."""
+_MOST, _EMAIL = 13.0, 9.0
 _OTHER_GIVEN, _OTHER_SURNAME, _OTHER_TOWN = -4.0, -3.0, -2.0
 _OTHER_SECOND_GIVEN, _OTHER_SECOND_SURNAME = -2.0, -3.0
 # Where the columns of senses have those of the second given name, the second surname.
 _SECOND_GIVEN, _SECOND_SURNAME = 3, 2
-_CHUNK, _FEW = 1 << 20, 40_000
+_CHUNK, _MANY, _FEW = 1 << 20, 40_000, 2_000
 
 
 class Sieve:
     """Keeps the pairs that reach what *expected* duplicates among all pairs ask for.
 
-    Where those are few, the best of the others as well: of a small set nothing is lost.
+    The more are sure, the likelier are the others, and the less is asked of them. Of a
+    small set the best are kept in any case: nothing is lost.
     """
 
     def __init__(self, columns: Columns, expected: float) -> None:
         count = max(len(columns.home), 2)
         self._columns = columns
-        self._needed = np.log2(count * (count - 1) / 2 / max(expected, 1)) - SLACK
-        self._room = int(min(ALWAYS * count, _FEW))
+        self._expected = max(expected, 1)
+        self._needed = np.log2(count * (count - 1) / 2 / self._expected) - SLACK
+        self._room = int(min(ALWAYS * count, _MANY))
         self._codes: list[np.ndarray] = []
         self._bits: list[np.ndarray] = []
         self._held = 0
@@ -40,6 +44,7 @@ class Sieve:
         self._given = _rarity(columns.given, most)
         self._surname = _rarity(columns.surname, most)
         self._town = _rarity(columns.town, 0)
+        self._home = _rarity(columns.home, 0)
 
     def take(self, one: np.ndarray, other: np.ndarray, bits: np.ndarray) -> None:
         """Take in pairs whose bits are known."""
@@ -48,25 +53,33 @@ class Sieve:
         self._bits.append(bits[which])
         self._held += len(which)
         if self._held > 2 * self._room + _CHUNK:
-            self.kept()
+            self._make_room()
 
     def kept(self) -> np.ndarray:
-        """Give the pairs worth a closer look so far, each once and sorted."""
+        """Give the pairs worth a closer look, each once and sorted."""
         if not self._codes:
             return np.zeros(0, np.int64)
+        codes, bits = self._make_room()
+        sure = np.count_nonzero(bits >= self._needed + SURE)
+        least = self._needed - np.log2(max(sure / self._expected, 1.0))
+        best: np.ndarray = codes[bits >= min(least, _least(bits, min(self._room, _FEW)))]
+        return best
+
+    def _make_room(self) -> tuple[np.ndarray, np.ndarray]:
+        """Let go of the pairs taken twice, and of the worst where they are too many."""
         codes, first = np.unique(np.concatenate(self._codes), return_index=True)
         bits = np.concatenate(self._bits)[first]
-        least = self._needed
-        if len(bits) > self._room:
-            least = min(least, np.partition(bits, -self._room)[-self._room])
-            codes, bits = codes[bits >= least], bits[bits >= least]
+        good = bits >= min(self._needed, _least(bits, self._room))
+        codes, bits = codes[good], bits[good]
         self._codes, self._bits, self._held = [codes], [bits], len(codes)
-        return codes
+        return codes, bits
 
     def bits(self, one: np.ndarray, other: np.ndarray) -> np.ndarray:
         """Give the sum of each pair of rows; changes nothing, so any thread may ask."""
         c = self._columns
-        bits = np.where(_both(c.home[one, 0], c.home[other, 0]), np.float32(_HOME), np.float32(0))
+        bits = np.where(
+            _both(c.home[one, 0], c.home[other, 0]), self._home[c.home[one, 0]], np.float32(0)
+        )
         bits += np.where(_both(c.email[one, 0], c.email[other, 0]), _EMAIL, 0).astype(np.float32)
         bits += _shared(c.town[one], c.town[other], self._town, _OTHER_TOWN)
         given, surname = (c.given[one], c.given[other]), (c.surname[one], c.surname[other])
@@ -82,6 +95,11 @@ class Sieve:
         names[strange] = np.maximum(names[strange], mixed)
         total: np.ndarray = bits + names
         return total
+
+
+def _least(bits: np.ndarray, room: int) -> float:
+    """Give what the *room* best reach."""
+    return float(np.partition(bits, -room)[-room]) if len(bits) > room else -np.inf
 
 
 def _rarity(column: np.ndarray, most: int) -> np.ndarray:

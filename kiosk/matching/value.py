@@ -147,7 +147,7 @@ FEATURES: tuple[type[IntEnum], ...] = (Given, Surname, Suffix, Boxes, Where, Hom
 class Evidence:
     """One level a feature in the order of `FEATURES`, the reasons, and the words agreed on.
 
-    `given`, `surnames` and `town` are folded words by whose frequency an agreement is weighed.
+    By how common the words agreed on are, an agreement is weighed: folded, `home` its code.
     """
 
     levels: tuple[int, ...]
@@ -155,3 +155,4 @@ class Evidence:
     given: tuple[str, ...] = ()
     surnames: tuple[str, ...] = ()
     town: str = ""
+    home: str = ""

@@ -69,12 +69,15 @@ class Weights:
     given: Shares = field(default_factory=Shares)
     surname: Shares = field(default_factory=Shares)
     town: Shares = field(default_factory=Shares)
+    home: Shares = field(default_factory=Shares)
 
     def commonness(self, found: Evidence) -> tuple[float, float]:
         """Give bits by which strangers, and a household, agree on just these words."""
         given = self.given.bits(found.given, exact=found.levels[0] in _EXACT_GIVEN)
         family = self.surname.bits(found.surnames, exact=found.levels[1] in _EXACT_SURNAME)
-        return given + family + self.town.bits((found.town,) if found.town else ()), given
+        place = self.town.bits((found.town,) if found.town else ())
+        place += self.home.bits((found.home,) if found.home else ())
+        return given + family + place, given
 
     def score(self, found: Evidence) -> float:
         """Give how likely the two are one person, 0 to 1."""
