@@ -300,7 +300,7 @@
     </message>
     <message>
         <source>Letter, notice or consent changed: who signs this version signs other texts. The packet counts each version by itself.</source>
-        <translation>Cambió la carta, el aviso o el consentimiento: quien firme esta versión firma otros textos. El paquete cuenta cada versión por separado.</translation>
+        <translation>Cambió la carta, el aviso o el consentimiento: quien firme esta versión firma otros textos. El expediente cuenta cada versión por separado.</translation>
     </message>
     <message>
         <source>Letter, notices and consent are the same: nobody has to consent anew.</source>
@@ -1557,14 +1557,6 @@
 </context>
 <context>
     <name>FormRow</name>
-    <message>
-        <source>Take out</source>
-        <translation>Quitar</translation>
-    </message>
-    <message>
-        <source>Take out: %1</source>
-        <translation>Quitar: %1</translation>
-    </message>
     <message>
         <source>Add: %1</source>
         <translation>Agregar: %1</translation>
@@ -4606,6 +4598,17 @@
     <message>
         <source>There is no line of which that was not said.</source>
         <translation>No hay ningún renglón del que no se haya dicho eso ya.</translation>
+    </message>
+</context>
+<context>
+    <name>RowHead</name>
+    <message>
+        <source>Take out</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Take out: %1</source>
+        <translation>Quitar: %1</translation>
     </message>
 </context>
 <context>
