@@ -86,7 +86,6 @@ FocusScope {
             color: "#FBF8F1"
             border.width: Theme.stroke
             border.color: Theme.line
-            Accessible.ignored: true
 
             Rectangle {
                 x: Theme.mm(5)
