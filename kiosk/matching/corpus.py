@@ -131,9 +131,9 @@ class Columns:
         self.surname = np.hstack([family[surname[:, at]][:, : 2 - (at > 1)] for at in range(3)])
         around = np.array(corpus.around, np.int64).reshape(count, 3)
         towns = senses(corpus.places()[1:], corpus.town_counts, {}, given=False)
-        self.town = towns[around[:, 0].astype(np.int32)][:, :2]
-        self.home = around[:, 1:2]
-        self.email = around[:, 2:3]
+        self.town = np.ascontiguousarray(towns[around[:, 0].astype(np.int32)][:, :2])
+        self.home = np.ascontiguousarray(around[:, 1:2], np.int32)
+        self.email = np.ascontiguousarray(around[:, 2:3])
 
 
 def _number(text: str) -> int:

@@ -47,8 +47,8 @@ class Parts:
 
 def take_apart(name: Name) -> Parts:
     """Give the parts of *name*; one box that holds everything is divided."""
-    given, given_suffix = _given(_words(name.given))
-    surnames, husband, suffix, whole = _surnames(_words(name.surname))
+    given, given_suffix = _given(name.given)
+    surnames, husband, suffix, whole = _surnames(name.surname)
     if not surnames and len(given) > 1:
         given, surnames = _divided(given)
         whole = "".join(word.key for word in surnames)
@@ -58,9 +58,11 @@ def take_apart(name: Name) -> Parts:
     return Parts(given[:_MOST], surnames[:_MOST], husband, suffix or given_suffix, whole)
 
 
-def _words(text: str) -> list[Word]:
-    spaced = _ORDINAL.sub("Ma ", unicodedata.normalize("NFC", text)).replace(".", ". ")
-    return [word for token in spaced.split() for word in _token(token)]
+def _words(text: str) -> tuple[Word, ...]:
+    spaced = text.replace(".", ". ")
+    if not text.isascii():
+        spaced = _ORDINAL.sub("Ma ", unicodedata.normalize("NFC", text)).replace(".", ". ")
+    return tuple(word for token in spaced.split() for word in _token(token))
 
 
 @lru_cache(maxsize=1 << 15)
@@ -75,16 +77,19 @@ def _token(token: str) -> tuple[Word, ...]:
     return (Word(folded(shown) or keys[0], shown, folded(_TILDE.sub("nzzn", shown)) or keys[0]),)
 
 
-def _given(words: list[Word]) -> tuple[tuple[Word, ...], str]:
+@lru_cache(maxsize=1 << 14)
+def _given(text: str) -> tuple[tuple[Word, ...], str]:
+    words = _words(text)
     while len(words) > 1 and words[0].key in lore.TITLES:
         words = words[1:]
     words, suffix = _without_suffix(words)
-    bare = [word for word in words if word.key not in lore.PARTICLES or len(word.key) == 1]
-    return tuple(bare or words), suffix
+    bare = tuple(word for word in words if word.key not in lore.PARTICLES or len(word.key) == 1)
+    return bare or words, suffix
 
 
-def _surnames(words: list[Word]) -> tuple[tuple[Word, ...], int, str, str]:
-    words, suffix = _without_suffix(words)
+@lru_cache(maxsize=1 << 15)
+def _surnames(text: str) -> tuple[tuple[Word, ...], int, str, str]:
+    words, suffix = _without_suffix(_words(text))
     found: list[Word] = []
     husband = -1
     for at, word in enumerate(words):
@@ -97,7 +102,7 @@ def _surnames(words: list[Word]) -> tuple[tuple[Word, ...], int, str, str]:
     return tuple(found or words), husband if husband < len(found) else -1, suffix, whole
 
 
-def _marries(words: list[Word], at: int) -> bool:
+def _marries(words: tuple[Word, ...], at: int) -> bool:
     """Tell whether *de* is a wife's: before a surname, not before *la*, and not of a compound."""
     after = words[at + 1].key if at + 1 < len(words) else ""
     return (
@@ -107,7 +112,7 @@ def _marries(words: list[Word], at: int) -> bool:
     )
 
 
-def _without_suffix(words: list[Word]) -> tuple[list[Word], str]:
+def _without_suffix(words: tuple[Word, ...]) -> tuple[tuple[Word, ...], str]:
     if len(words) > 1 and words[-1].key in lore.SUFFIXES:
         return words[:-1], lore.SUFFIXES[words[-1].key]
     return words, ""

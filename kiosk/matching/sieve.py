@@ -77,19 +77,19 @@ class Sieve:
     def bits(self, one: np.ndarray, other: np.ndarray) -> np.ndarray:
         """Give the sum of each pair of rows; changes nothing, so any thread may ask."""
         c = self._columns
-        bits = np.where(
-            _both(c.home[one, 0], c.home[other, 0]), self._home[c.home[one, 0]], np.float32(0)
-        )
-        bits += np.where(_both(c.email[one, 0], c.email[other, 0]), _EMAIL, 0).astype(np.float32)
-        bits += _shared(c.town[one], c.town[other], self._town, _OTHER_TOWN)
-        given, surname = (c.given[one], c.given[other]), (c.surname[one], c.surname[other])
+        home, email = ((np.take(each, one), np.take(each, other)) for each in (c.home, c.email))
+        bits = self._home[home[0]] * _both(*home)
+        bits += _both(*email) * np.float32(_EMAIL)
+        bits += _shared(_turned(c.town, one), _turned(c.town, other), self._town, _OTHER_TOWN)
+        given = _turned(c.given, one), _turned(c.given, other)
+        surname = _turned(c.surname, one), _turned(c.surname, other)
         first = _shared(*given, self._given, _OTHER_GIVEN)
         family = _shared(*surname, self._surname, _OTHER_SURNAME)
         names = first + family
         names += _conflict(*given, _SECOND_GIVEN) * np.float32(_OTHER_SECOND_GIVEN)
         names += _conflict(*surname, _SECOND_SURNAME) * np.float32(_OTHER_SECOND_SURNAME)
         strange = np.flatnonzero((first <= 0) & (family <= 0))
-        a, b = [each[strange] for each in given], [each[strange] for each in surname]
+        a, b = [each[:, strange] for each in given], [each[:, strange] for each in surname]
         mixed = _shared(a[0], b[1], self._surname, _OTHER_GIVEN)
         mixed += _shared(b[0], a[1], self._surname, _OTHER_SURNAME)
         names[strange] = np.maximum(names[strange], mixed)
@@ -110,6 +110,12 @@ def _rarity(column: np.ndarray, most: int) -> np.ndarray:
     return bits
 
 
+def _turned(column: np.ndarray, rows: np.ndarray) -> np.ndarray:
+    """Give the senses of *rows* one below the other (senses, rows): so they compare fastest."""
+    turned: np.ndarray = np.ascontiguousarray(np.take(column, rows, axis=0).T)
+    return turned
+
+
 def _both(one: np.ndarray, other: np.ndarray) -> np.ndarray:
     same: np.ndarray = (one == other) & (one > 0)
     return same
@@ -117,26 +123,25 @@ def _both(one: np.ndarray, other: np.ndarray) -> np.ndarray:
 
 def _conflict(one: np.ndarray, other: np.ndarray, at: int) -> np.ndarray:
     """Tell where both have a second name, and it stands nowhere on the other."""
-    conflict = (one[:, at] > 0) & (other[:, at] > 0)
-    for place in range(one.shape[1]):
-        conflict &= (one[:, at] != other[:, place]) & (other[:, at] != one[:, place])
+    conflict: np.ndarray = (one[at] > 0) & (other[at] > 0)
+    for a, b in zip(one, other, strict=True):
+        conflict &= (one[at] != b) & (other[at] != a)
     return conflict
 
 
 def _shared(one: np.ndarray, other: np.ndarray, rarity: np.ndarray, apart: float) -> np.ndarray:
     """Add up what two share: the rarest sense and half of the others, for they overlap."""
-    total = np.zeros(len(one), np.float32)
-    best = np.zeros(len(one), np.float32)
-    for at in range(one.shape[1]):
-        column = one[:, at]
-        met = column == other[:, 0]
-        for place in range(1, other.shape[1]):
-            met |= column == other[:, place]
-        met = np.flatnonzero(met & (column > 0))
-        bits = rarity[column[met]]
-        total[met] += bits
-        best[met] = np.maximum(best[met], bits)
-    known = (one[:, 0] > 0) & (other[:, 0] > 0) & (best <= 0)
+    total = np.zeros(one.shape[1], np.float32)
+    best = np.zeros(one.shape[1], np.float32)
+    for column in one:
+        met = column == other[0]
+        for sense in other[1:]:
+            met |= column == sense
+        bits = np.take(rarity, column)
+        bits *= met  # no sense (0) has no bits
+        total += bits
+        np.maximum(best, bits, out=best)
+    known = (one[0] > 0) & (other[0] > 0) & (best <= 0)
     result: np.ndarray = best + (total - best) / 2
     result[known] = apart
     return result
