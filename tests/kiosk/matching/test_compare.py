@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from kiosk.matching.compare import compare
 from kiosk.matching.say import say, table
 from kiosk.matching.value import Signer
+from kiosk.matching.weights import Shares, believed
 from kiosk.model import Name
 
 ONE_PERSON = (
@@ -116,6 +118,17 @@ def test_what_stands_around_the_names_counts():
     assert near.score > compare(*map(name, pair)).score > far.score
     assert "same city (Ajijic)" in [say(reason, "en") for reason in near.reasons]
     assert "mismo estado de EE. UU. (Texas)" in [say(reason, "es") for reason in near.reasons]
+
+
+def test_a_home_that_few_share_proves_more_than_one_that_many_share():
+    homes = Shares.of({"US-TX": 300, "US-WY": 3}, 1000)
+    weights = replace(believed(), home=homes)
+    texas, wyoming = (
+        compare(*(signer(text, home=home) for text in ("Ana | Ruiz", "Anita | Ruiz")), weights)
+        for home in ("US-TX", "US-WY")
+    )
+    assert texas.score < wyoming.score
+    assert texas.reasons[1:] == wyoming.reasons[1:]
 
 
 def test_a_shared_address_does_not_make_one_of_a_couple():
