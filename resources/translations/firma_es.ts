@@ -194,7 +194,7 @@
     </message>
     <message>
         <source>To the desk</source>
-        <translation>Al escritorio</translation>
+        <translation>Ir al panel</translation>
     </message>
     <message>
         <source>There is no second stick</source>
@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>To the desk</source>
-        <translation>Al escritorio</translation>
+        <translation>Ir al panel</translation>
     </message>
     <message>
         <source>Give the copies to the organizers. The signatures also stay on this kiosk, sealed, until an organizer says they arrived.</source>
@@ -520,7 +520,7 @@
     </message>
     <message>
         <source>To the desk</source>
-        <translation>Al escritorio</translation>
+        <translation>Ir al panel</translation>
     </message>
     <message>
         <source>Did not agree to the notice: %L1</source>
@@ -719,7 +719,7 @@
     </message>
     <message>
         <source>To the desk</source>
-        <translation>Al escritorio</translation>
+        <translation>Ir al panel</translation>
     </message>
     <message>
         <source>Take the stick out and give it to an organizer. The signatures also stay on this kiosk, sealed, until an organizer says they arrived.</source>
@@ -1193,7 +1193,7 @@
     </message>
     <message>
         <source>To the desk</source>
-        <translation>Al escritorio</translation>
+        <translation>Ir al panel</translation>
     </message>
     <message>
         <source>It is sealed to the organizers, and cannot be read here again. Write a small mark beside the line on the sheet.</source>
@@ -1351,7 +1351,7 @@
     </message>
     <message>
         <source>To the desk</source>
-        <translation>Al escritorio</translation>
+        <translation>Ir al panel</translation>
     </message>
     <message>
         <source>Number of the sheet</source>
@@ -1620,7 +1620,7 @@
     </message>
     <message>
         <source>To the desk</source>
-        <translation>Al escritorio</translation>
+        <translation>Ir al panel</translation>
     </message>
     <message>
         <source>An organizer can give you a receipt: a file that says that every signature of this kiosk arrived. Put the stick with it in, then choose it.</source>
@@ -1685,7 +1685,7 @@
     </message>
     <message>
         <source>To the desk</source>
-        <translation>Al escritorio</translation>
+        <translation>Ir al panel</translation>
     </message>
     <message>
         <source>Deleted from this kiosk: %L1 sealed signatures. Their copies on sticks and with the organizers were not touched.</source>
@@ -1720,7 +1720,7 @@
     </message>
     <message>
         <source>To the desk</source>
-        <translation>Al escritorio</translation>
+        <translation>Ir al panel</translation>
     </message>
     <message>
         <source>Check again</source>
@@ -1753,7 +1753,7 @@
     </message>
     <message>
         <source>To the desk</source>
-        <translation>Al escritorio</translation>
+        <translation>Ir al panel</translation>
     </message>
     <message>
         <source>Rehearse</source>
@@ -1952,7 +1952,7 @@
     <name>Sending</name>
     <message>
         <source>To the desk</source>
-        <translation>Al escritorio</translation>
+        <translation>Ir al panel</translation>
     </message>
     <message>
         <source>Try now</source>
@@ -2803,7 +2803,7 @@
     </message>
     <message>
         <source>Open the desk</source>
-        <translation>Abrir la mesa</translation>
+        <translation>Abrir el panel</translation>
     </message>
     <message>
         <source>Back to signing</source>
