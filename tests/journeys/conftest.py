@@ -3,7 +3,7 @@ from __future__ import annotations
 import shutil
 
 import pytest
-from PySide6.QtCore import QtMsgType, QTimer, qInstallMessageHandler
+from PySide6.QtCore import QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtQuick import QQuickItem
 
 from tests.journeys import office
