@@ -152,6 +152,7 @@ class Rooms:
     def _connect_copies(self) -> None:
         self.copying.changed.connect(self.day.refresh)
         self.copying.changed.connect(self.syncing.look)
+        self.syncing.changed.connect(self.day.refresh)
         self.syncing.set_up_asked.connect(self.storing.open)
         self.day.sending_asked.connect(self.syncing.open)
         self.closing.sending_asked.connect(self.syncing.open)
@@ -181,7 +182,8 @@ class Rooms:
     def _kept(self) -> Kept:
         means = self._means(self.store.folder)
         sticks, problem = self.copying.words
-        return kept(self.store, self.copying.standing, means, sticks, problem)
+        where = " · ".join(filter(None, (sticks, self.syncing.property("line"))))
+        return kept(self.store, self.copying.standing, means, where, problem)
 
     def _settled(self) -> None:
         """Name the kiosk that was just set up, and ask who looks after it."""

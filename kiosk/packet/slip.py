@@ -79,6 +79,9 @@ class Closed(Protocol):
     def export_slice(self, event: Event | None, now: Moment) -> tuple[Header, Iterator[Item], bool]:
         """Give header and items of an event's export, and whether it is closed."""
 
+    def span(self, event: Event | None = None) -> tuple[int, int]:
+        """Give the first and last sequence of an event, purged or not."""
+
     def counts(self, event: Event | None = None) -> Counts:
         """Give the counts of an event."""
 
@@ -92,11 +95,14 @@ def draw_up(
     """Give the slip of *event* (of the last for `None`), and its signed text.
 
     *file* and *sha256* are the export's name and hash. All hashes of the event are read
-    once. Raises `SlipRefused` (`open`) before the close, `EventMissing`.
+    once. Raises `SlipRefused` (`open`) before the close, (`purged`) after its bytes went,
+    `EventMissing`.
     """
     header, items, closed = journal.export_slice(event, now)
     if not closed:
         raise SlipRefused(why="open")
+    if journal.span(event) != (header.first, header.last):
+        raise SlipRefused(why="purged")
     running, at = Running(header), now
     for item in items:
         running.take(item)

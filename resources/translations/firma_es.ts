@@ -629,7 +629,7 @@
     </message>
     <message>
         <source>To the desk</source>
-        <translation>Al escritorio</translation>
+        <translation>Ir al panel</translation>
     </message>
     <message>
         <source>There is no second stick</source>
@@ -660,7 +660,7 @@
     </message>
     <message>
         <source>To the desk</source>
-        <translation>Al escritorio</translation>
+        <translation>Ir al panel</translation>
     </message>
     <message>
         <source>Give the copies to the organizers. The signatures also stay on this kiosk, sealed, until an organizer says they arrived.</source>
@@ -970,7 +970,7 @@
     </message>
     <message>
         <source>To the desk</source>
-        <translation>Al escritorio</translation>
+        <translation>Ir al panel</translation>
     </message>
     <message>
         <source>Did not agree to the notice: %L1</source>
@@ -1442,7 +1442,7 @@
     </message>
     <message>
         <source>To the desk</source>
-        <translation>Al escritorio</translation>
+        <translation>Ir al panel</translation>
     </message>
     <message>
         <source>Take the stick out and give it to an organizer. The signatures also stay on this kiosk, sealed, until an organizer says they arrived.</source>
@@ -3460,7 +3460,7 @@
     </message>
     <message>
         <source>To the desk</source>
-        <translation>Al escritorio</translation>
+        <translation>Ir al panel</translation>
     </message>
     <message>
         <source>It is sealed to the organizers, and cannot be read here again. Write a small mark beside the line on the sheet.</source>
@@ -3618,7 +3618,7 @@
     </message>
     <message>
         <source>To the desk</source>
-        <translation>Al escritorio</translation>
+        <translation>Ir al panel</translation>
     </message>
     <message>
         <source>Number of the sheet</source>
@@ -3986,7 +3986,7 @@
     </message>
     <message>
         <source>To the desk</source>
-        <translation>Al escritorio</translation>
+        <translation>Ir al panel</translation>
     </message>
     <message>
         <source>An organizer can give you a receipt: a file that says that every signature of this kiosk arrived. Put the stick with it in, then choose it.</source>
@@ -4051,7 +4051,7 @@
     </message>
     <message>
         <source>To the desk</source>
-        <translation>Al escritorio</translation>
+        <translation>Ir al panel</translation>
     </message>
     <message>
         <source>Deleted from this kiosk: %L1 sealed signatures. Their copies on sticks and with the organizers were not touched.</source>
@@ -4148,7 +4148,7 @@
     </message>
     <message>
         <source>To the desk</source>
-        <translation>Al escritorio</translation>
+        <translation>Ir al panel</translation>
     </message>
     <message>
         <source>Check again</source>
@@ -4192,7 +4192,7 @@
     </message>
     <message>
         <source>To the desk</source>
-        <translation>Al escritorio</translation>
+        <translation>Ir al panel</translation>
     </message>
     <message>
         <source>Rehearse</source>
@@ -4637,7 +4637,7 @@
     <name>Sending</name>
     <message>
         <source>To the desk</source>
-        <translation>Al escritorio</translation>
+        <translation>Ir al panel</translation>
     </message>
     <message>
         <source>Try now</source>
@@ -6154,7 +6154,7 @@
     </message>
     <message>
         <source>Open the desk</source>
-        <translation>Abrir la mesa</translation>
+        <translation>Abrir el panel</translation>
     </message>
     <message>
         <source>Back to signing</source>

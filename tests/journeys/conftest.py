@@ -3,7 +3,7 @@ from __future__ import annotations
 import shutil
 
 import pytest
-from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtQuick import QQuickItem
 
 from tests.journeys import office
@@ -33,6 +33,12 @@ def close(stand):
     assert [text for kind, text in said if kind != QtMsgType.QtDebugMsg] == []
 
 
+def forget_the_end(app):
+    """Let a program that has ended end no other: Qt remembers an exit until it ran out."""
+    QTimer.singleShot(0, app.quit)
+    app.exec()
+
+
 @pytest.fixture
 def run(qapp, tmp_path, caplog):
     """Start a kiosk on a folder; whatever was started is closed after the test.
@@ -59,6 +65,7 @@ def run(qapp, tmp_path, caplog):
     finally:
         for started in reversed(running):
             close(started)
+        forget_the_end(qapp)
     assert qapp.allWindows() == []
 
 

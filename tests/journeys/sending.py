@@ -26,7 +26,7 @@ def _box(*lines: Line, said: str = "") -> Box:
     return Box(_STORAGE, "carta", bytes(16), whole, lines, None, None)
 
 
-def _show(stand: Stand, box: Box, under_way: frozenset[int] = frozenset()) -> None:
+def _show(stand: Stand, box: Box | None, under_way: frozenset[int] = frozenset()) -> None:
     """Show *box* as it was looked into; nothing looks again meanwhile."""
     syncing = stand.kiosk.syncing
     syncing._clock.stop()
@@ -60,6 +60,7 @@ def _wrong(stand: Stand) -> None:
 
 
 def _kind(stand: Stand) -> None:
+    _show(stand, None)
     stand.kiosk.syncing.setUp()
     stand.settle()
 

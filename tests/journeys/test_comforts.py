@@ -142,7 +142,7 @@ def test_without_a_voice_for_the_language_there_is_no_button(at_start):
 
 def test_an_engine_that_is_not_there_is_no_error(at_start):
     stand = at_start(speech="no-such-engine")
-    stand.kiosk.voice._start()
+    stand.kiosk.voice.wake()
     stand.hand.wait(lambda: stand.kiosk.voice._process.state().value != 1, "the process")
     stand.hand.tap("readButton")
     stand.hand.expect("Letter")
@@ -193,6 +193,7 @@ def test_without_a_printer_there_is_no_button(at_start):
 def test_a_card_is_drawn_true_to_the_density_and_kept(at_start, size):
     stand = at_start(size=size)
     stand.kiosk.shell.show("Desk")
+    stand.hand.tap("othersButton")
     stand.hand.tap("calibrateButton")
     stand.hand.expect("Calibrate")
     card = stand.kiosk.window.findChild(QQuickItem, "card")

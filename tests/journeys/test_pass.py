@@ -127,5 +127,4 @@ def test_an_undone_signature_loses_its_bytes_and_the_chain_holds(at_start):
     assert [record.id.seq for record in carried.records] == [1, 3]
     assert [(void.seq, void.reason) for void in carried.voids] == [(2, "undone")]
     assert {record.signature.name.surname for record in carried.records} == {PEGGY.surname}
-    desk = stand.kiosk.volunteer
-    assert (desk.property("signed"), desk.property("undone")) == (2, 1)
+    assert stand.kiosk.day.property("figures")[:2] == ["2", "1"]

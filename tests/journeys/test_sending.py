@@ -50,3 +50,6 @@ def test_a_volunteer_sets_a_storage_up_and_what_was_signed_is_there(at_start, se
     campaign = stand.kiosk.store.opened.campaign.campaign.id
     assert file.read_bytes() in server.files(f"{campaign}-rehearsal").values()
     assert "sent, read back and compared" in shown(stand)
+    stand.hand.tap("forwardButton")
+    stand.hand.expect("Desk")
+    assert "Storage: all of 1 sent" in shown(stand)

@@ -19,6 +19,7 @@ from kiosk import errors, words
 from kiosk.errors import ExportRefused, KioskError, UsageRefused, WrongPassphrase
 from kiosk.exports.reasons import REASONS
 from kiosk.registry.opening import FORM, INK, MISMATCH, SEAL
+from kiosk.sync import faults, settings
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted((ROOT / "resources" / "refusals").glob("*.toml"))
@@ -28,6 +29,8 @@ CLASSES = {
     for name, kind in inspect.getmembers(errors, inspect.isclass)
     if issubclass(kind, KioskError)
 }
+STORAGE = {f"sync-{reason}" for reason in faults.REASONS}
+STORAGE |= {f"sync-setting-{reason}" for reason in settings.REASONS}
 LEAVES = {name: kind for name, kind in CLASSES.items() if not kind.__subclasses__()}
 
 # Spanish says usted. Verbs are told at the start of a clause only: "pide" is also
@@ -216,9 +219,14 @@ def test_every_reason_of_an_export_has_its_row() -> None:
     assert {f"export-{reason}" for reason in REASONS} - set(words.table()) == set()
 
 
+def test_every_reason_of_a_storage_has_its_row() -> None:
+    assert STORAGE - set(words.table()) == set()
+
+
 def test_every_row_has_its_refusal() -> None:
     codes = {kind.code for kind in CLASSES.values()}
     reasons = {f"export-{reason}" for reason in REASONS}
+    reasons |= STORAGE
     whys = {row_of(found) for found in raises() if "why" in found.facts}
 
     assert set(words.table()) - codes - reasons - whys - {SEAL, FORM, MISMATCH, INK} == set()

@@ -193,7 +193,7 @@ def test_a_stick_that_comes_late_is_brought_up_to_date_and_known_again(table, st
     table.until(lambda: table.seen("current"))
     table.pull_out(stick)
     table.until(lambda: not table.seen("present"))
-    assert table.seen("line") == "No stick: 10 of 10 on a stick"
+    table.until(lambda: table.seen("line") == "No stick: 10 of 10 on a stick")
     exports(stick)[0].write_bytes(b"cut")
     table.put_in(stick)
     table.until(lambda: table.seen("current"))

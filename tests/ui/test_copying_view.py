@@ -59,7 +59,11 @@ def test_a_first_part_that_cannot_be_made_is_told_before_anything_else_is():
     ),
 )
 def test_each_stick_is_named_with_how_it_stands(stick, said):
-    assert view(SOME, (stick,), None, None, "en").sticks == [said]
+    assert view(ALL, (stick,), None, None, "en").sticks == [said]
+
+
+def test_a_stick_is_not_up_to_date_while_signatures_wait_for_their_copy():
+    assert view(SOME, (RED,), None, None, "en").sticks == ["ROJA: the next copy follows soon"]
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,7 @@ def view(
         present=bool(seen),
         working=any(stick.working for stick in seen),
         current=any(stick.current for stick in seen) and not standing.unparted,
-        sticks=[_said(_state(stick), stick.name) for stick in seen],
+        sticks=[_said(_state(stick, standing.unparted), stick.name) for stick in seen],
     )
 
 
@@ -87,12 +87,12 @@ def _line(standing: Standing, last: str, *, present: bool) -> str:
     return _said(kind, f"{standing.on_sticks:,}", f"{standing.signed:,}", last)
 
 
-def _state(stick: Seen) -> str:
+def _state(stick: Seen, unparted: int) -> str:
     if stick.working:
         return "working"
     if stick.finding is not None:
         return "failed"
-    return "current" if stick.current else "waiting"
+    return "current" if stick.current and not unparted else "waiting"
 
 
 def _problem(

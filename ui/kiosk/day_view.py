@@ -22,7 +22,7 @@ _RUNNING = frozenset({State.OPEN, State.PAUSED})
 class Kept:
     """How safe the signatures are; what is not known is None. `battery` is in percent.
 
-    `sticks` are those that are in, in words; `problem` is what is wrong with the copies.
+    `sticks` tells of sticks and storage in words; `problem` is what is wrong with the copies.
     """
 
     backed_up: int | None = None

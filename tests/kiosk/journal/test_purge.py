@@ -7,11 +7,12 @@ from dataclasses import replace
 import pytest
 
 from kiosk.crypto.sign import SigningKey
-from kiosk.errors import ReceiptRefused, UsageRefused, WrongPassphrase
+from kiosk.errors import ReceiptRefused, SlipRefused, UsageRefused, WrongPassphrase
 from kiosk.exports import merge_receipt
 from kiosk.exports.merge_receipt import MergeReceipt
 from kiosk.exports.value import Audit, Sealed, Void, Withdrawal
 from kiosk.journal import Counts, Withdrawn, open_journal
+from kiosk.packet.slip import draw_up
 from tests.kiosk.journal.making import (
     FAIR,
     MARKET,
@@ -66,6 +67,9 @@ def test_a_purge_leaves_no_sealed_byte_and_every_count(closed, used):
     assert closed.counts(FAIR) == Counts(signed=2, voided=1, declined=0)
     assert (closed.head.seq, closed.head.head) == (before.seq, before.head)
     assert closed.span(FAIR) == closed.span() == (1, 3)
+    with pytest.raises(SlipRefused) as refused:
+        draw_up(closed, FAIR, "a.firma-export", bytes(32), later(950))
+    assert refused.value.facts == {"why": "purged"}
     closed.close()
     assert sorted(path.name for path in used.iterdir()) == [
         *("anchor", "journal.db", "keyslots.json", "lock"),

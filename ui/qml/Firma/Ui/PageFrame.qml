@@ -31,7 +31,7 @@ FocusScope {
         anchors.top: parent.top
         anchors.topMargin: Theme.mm(3)
         anchors.bottom: actions.top
-        anchors.bottomMargin: Theme.mm(3)
+        anchors.bottomMargin: Theme.mm(3) + Theme.stroke
         x: Theme.margin
         width: parent.width - 2 * Theme.margin
         spacing: Theme.mm(4)
