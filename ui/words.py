@@ -13,66 +13,42 @@ from kiosk import __version__, cli
 from kiosk.cli import app
 from ui.start import open_kiosk
 
+_WINDOWS = frozenset({"kiosk", "console", "demo"})
+# In the order in which `firma --help` tells of them.
+_ROOMS = (
+    "keys",
+    "campaign",
+    "kiosk",
+    "exports",
+    "slip",
+    "registry",
+    "registry_team",
+    "kiosks",
+    "receipt",
+    "packet",
+    "papers",
+    "duplicates",
+    "review",
+    "conflicts",
+    "importing",
+    "doctor",
+    "sync",
+    "tally",
+    "lists",
+    "transfers",
+)
+
 
 def run() -> int:
     """Run the command line; give the exit code."""
-    if sys.argv[1] not in {
-        "kiosk",
-        "console",
-        "demo",
-    }:  # the first frame does not wait for the others
+    if sys.argv[1] not in _WINDOWS:  # the first frame does not wait for the others
         _furnish()
     return cli.run()
 
 
 def _furnish() -> None:
-    from kiosk.cli import (
-        campaign,
-        conflicts,
-        doctor,
-        duplicates,
-        exports,
-        importing,
-        keys,
-        kiosk,
-        kiosks,
-        lists,
-        packet,
-        papers,
-        receipt,
-        registry,
-        registry_team,
-        review,
-        slip,
-        sync,
-        tally,
-        transfers,
-    )
-
-    rooms = (
-        keys,
-        campaign,
-        kiosk,
-        exports,
-        slip,
-        registry,
-        registry_team,
-        kiosks,
-        receipt,
-        packet,
-        papers,
-        duplicates,
-        review,
-        conflicts,
-        importing,
-        doctor,
-        sync,
-        tally,
-        lists,
-        transfers,
-    )
-    for room in rooms:
-        room.add(app)
+    for room in _ROOMS:
+        import_module(f"kiosk.cli.{room}").add(app)
     import_module("kiosk.cli.keys_sheet")  # its commands hang below `firma keys`
 
 

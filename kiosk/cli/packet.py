@@ -32,9 +32,7 @@ def add(app: typer.Typer) -> None:
 def packet(
     context: typer.Context,
     *,
-    registry: Annotated[
-        Path | None, typer.Option(help="The registry that exports were merged into.")
-    ] = None,
+    registry: Annotated[Path | None, typer.Option(help="Where exports were merged.")] = None,
     target: Annotated[Path | None, typer.Option("--out", help="The PDF to write.")] = None,
     variant: Annotated[Variant, typer.Option(help="Which copy to make.")] = Variant.FULL,
     region: Annotated[
@@ -73,9 +71,9 @@ def packet(
     if as_json:
         told = [_told(one, order, mode) for one in made]
         show_json(told[0] if region != "all" else {"files": told})
-        return
-    for one in made:
-        _tell(one, order, mode)
+    else:
+        for one in made:
+            _tell(one, order, mode)
 
 
 def _check(variant: Variant, region: str, since: int | None) -> None:

@@ -26,7 +26,10 @@ commands = typer.Typer(
 )
 Settings = Annotated[
     Path | None,
-    typer.Option("--storage", help="A TOML file whose table `storage` says where; else what the campaign names."),
+    typer.Option(
+        "--storage",
+        help="A TOML file whose table `storage` says where; else what the campaign names.",
+    ),
 ]
 CampaignFile = Annotated[Path, typer.Option("--campaign", help="The signed campaign file.")]
 Rehearsal = Annotated[

@@ -83,5 +83,7 @@ source = table(
     text("by"),
     text("mapping"),
 )
-online = table("online", key("id"), bytes_("source"), bytes_("digest"), number("line"), bytes_("text"))
+online = table(
+    "online", key("id"), bytes_("source"), bytes_("digest"), number("line"), bytes_("text")
+)
 Index("online_source", online.c.source)

@@ -68,56 +68,60 @@ def _to_5(db: Connection) -> None:
     _handed(db)
 
 
+# Decisions, what follows from them, and signers of other sources.
+_DECISIONS = (
+    (
+        "CREATE TABLE decision (id BLOB NOT NULL, at TEXT NOT NULL, by TEXT NOT NULL,"
+        " kind TEXT NOT NULL, a BLOB NOT NULL, b BLOB NOT NULL, choice TEXT NOT NULL,"
+        " keep BLOB NOT NULL, why TEXT NOT NULL, seen BLOB NOT NULL, heads BLOB NOT NULL,"
+        " PRIMARY KEY (id)) STRICT"
+    ),
+    "CREATE INDEX decision_about ON decision (kind, a, b)",
+    (
+        "CREATE TABLE standing (kind TEXT NOT NULL, a BLOB NOT NULL, b BLOB NOT NULL,"
+        " choice TEXT NOT NULL, keep BLOB NOT NULL, seen BLOB NOT NULL,"
+        " decision BLOB NOT NULL, at TEXT NOT NULL, split INTEGER NOT NULL,"
+        " PRIMARY KEY (kind, a, b)) STRICT"
+    ),
+    (
+        "CREATE TABLE proposal (a BLOB NOT NULL, b BLOB NOT NULL, score INTEGER NOT NULL,"
+        " reasons TEXT NOT NULL, PRIMARY KEY (a, b)) STRICT"
+    ),
+    "CREATE INDEX proposal_score ON proposal (score)",
+    "CREATE INDEX proposal_other ON proposal (b)",
+    (
+        "CREATE TABLE search (id INTEGER NOT NULL, digest BLOB NOT NULL,"
+        " signers INTEGER NOT NULL, pairs INTEGER NOT NULL, milliseconds INTEGER NOT NULL,"
+        " at TEXT NOT NULL, PRIMARY KEY (id)) STRICT"
+    ),
+    (
+        "CREATE TABLE aside (id BLOB NOT NULL, why TEXT NOT NULL, kept BLOB NOT NULL,"
+        " PRIMARY KEY (id)) STRICT"
+    ),
+    (
+        "CREATE TABLE source (id BLOB NOT NULL, name TEXT NOT NULL, sha256 BLOB NOT NULL,"
+        " at TEXT NOT NULL, by TEXT NOT NULL, mapping TEXT NOT NULL, PRIMARY KEY (id)) STRICT"
+    ),
+    (
+        "CREATE TABLE online (id BLOB NOT NULL, source BLOB NOT NULL, digest BLOB NOT NULL,"
+        " line INTEGER NOT NULL, text BLOB NOT NULL, PRIMARY KEY (id)) STRICT"
+    ),
+    "CREATE INDEX online_source ON online (source)",
+    (
+        "CREATE TABLE late_void (id BLOB NOT NULL, hash BLOB NOT NULL, at TEXT NOT NULL,"
+        " reason TEXT NOT NULL, PRIMARY KEY (id, hash)) STRICT"
+    ),
+    (
+        "CREATE TABLE flag (kind TEXT NOT NULL, id BLOB NOT NULL, facts TEXT NOT NULL,"
+        " PRIMARY KEY (kind, id)) STRICT"
+    ),
+    "CREATE TABLE scan (id INTEGER NOT NULL, mark TEXT NOT NULL, PRIMARY KEY (id)) STRICT",
+)
+
+
 def _decisions(db: Connection) -> None:
-    """Decisions, what follows from them, and signers of other sources."""
-    for made in (
-        (
-            "CREATE TABLE decision (id BLOB NOT NULL, at TEXT NOT NULL, by TEXT NOT NULL,"
-            " kind TEXT NOT NULL, a BLOB NOT NULL, b BLOB NOT NULL, choice TEXT NOT NULL,"
-            " keep BLOB NOT NULL, why TEXT NOT NULL, seen BLOB NOT NULL, heads BLOB NOT NULL,"
-            " PRIMARY KEY (id)) STRICT"
-        ),
-        "CREATE INDEX decision_about ON decision (kind, a, b)",
-        (
-            "CREATE TABLE standing (kind TEXT NOT NULL, a BLOB NOT NULL, b BLOB NOT NULL,"
-            " choice TEXT NOT NULL, keep BLOB NOT NULL, seen BLOB NOT NULL,"
-            " decision BLOB NOT NULL, at TEXT NOT NULL, split INTEGER NOT NULL,"
-            " PRIMARY KEY (kind, a, b)) STRICT"
-        ),
-        (
-            "CREATE TABLE proposal (a BLOB NOT NULL, b BLOB NOT NULL, score INTEGER NOT NULL,"
-            " reasons TEXT NOT NULL, PRIMARY KEY (a, b)) STRICT"
-        ),
-        "CREATE INDEX proposal_score ON proposal (score)",
-        "CREATE INDEX proposal_other ON proposal (b)",
-        (
-            "CREATE TABLE search (id INTEGER NOT NULL, digest BLOB NOT NULL,"
-            " signers INTEGER NOT NULL, pairs INTEGER NOT NULL, milliseconds INTEGER NOT NULL,"
-            " at TEXT NOT NULL, PRIMARY KEY (id)) STRICT"
-        ),
-        (
-            "CREATE TABLE aside (id BLOB NOT NULL, why TEXT NOT NULL, kept BLOB NOT NULL,"
-            " PRIMARY KEY (id)) STRICT"
-        ),
-        (
-            "CREATE TABLE source (id BLOB NOT NULL, name TEXT NOT NULL, sha256 BLOB NOT NULL,"
-            " at TEXT NOT NULL, by TEXT NOT NULL, mapping TEXT NOT NULL, PRIMARY KEY (id)) STRICT"
-        ),
-        (
-            "CREATE TABLE online (id BLOB NOT NULL, source BLOB NOT NULL, digest BLOB NOT NULL,"
-            " line INTEGER NOT NULL, text BLOB NOT NULL, PRIMARY KEY (id)) STRICT"
-        ),
-        "CREATE INDEX online_source ON online (source)",
-        (
-            "CREATE TABLE late_void (id BLOB NOT NULL, hash BLOB NOT NULL, at TEXT NOT NULL,"
-            " reason TEXT NOT NULL, PRIMARY KEY (id, hash)) STRICT"
-        ),
-        (
-            "CREATE TABLE flag (kind TEXT NOT NULL, id BLOB NOT NULL, facts TEXT NOT NULL,"
-            " PRIMARY KEY (kind, id)) STRICT"
-        ),
-        "CREATE TABLE scan (id INTEGER NOT NULL, mark TEXT NOT NULL, PRIMARY KEY (id)) STRICT",
-    ):
+    """People decide."""
+    for made in _DECISIONS:
         db.exec_driver_sql(made)
 
 

@@ -6017,6 +6017,13 @@
         <translation>Mostrar lo que escribo</translation>
     </message>
     <message>
+        <source>No campaign yet? Begin at “Campaign” in the list at the left: it needs no registry.</source>
+        <translation>¿Todavía no tiene campaña? Empiece en «Campaña», en la lista de la izquierda: no necesita registro.</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockWays</name>
+    <message>
         <source>Make the registry</source>
         <translation>Crear el registro</translation>
     </message>
@@ -6031,10 +6038,6 @@
     <message>
         <source>Make a new one</source>
         <translation>Crear uno nuevo</translation>
-    </message>
-    <message>
-        <source>No campaign yet? Begin at “Campaign” in the list at the left: it needs no registry.</source>
-        <translation>¿Todavía no tiene campaña? Empiece en «Campaña», en la lista de la izquierda: no necesita registro.</translation>
     </message>
 </context>
 <context>

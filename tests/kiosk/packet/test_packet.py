@@ -5,7 +5,6 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from hashlib import sha256
@@ -17,9 +16,8 @@ import pytest
 import zxingcpp
 
 from kiosk.campaign import layout
-from kiosk.errors import PacketEmpty, PacketRefused, PacketUntied
 from kiosk.model import Method, Mode, Name, Place
-from kiosk.packet import Counts, Line, Packet, digests, write
+from kiosk.packet import Line, digests, write
 from tests.kiosk.packet.made_up import LETTER, campaign, line, packet
 
 ODD_NAMES = (
@@ -330,37 +328,6 @@ def test_the_funnel_ties(target) -> None:
     figures = dict(re.findall(r"^([^\d\n]+?) (?:[−=] )?(\d+)\s*$", note, re.MULTILINE))
     assert int(figures["Signed on a kiosk"]) == 18
     assert int(figures["In this packet"]) == 9
-
-
-def untied() -> Iterator[Packet]:
-    value = packet(9)
-    yield replace(value, counts=Counts(18, 3, 1, 4, 1, 8))
-    yield replace(value, counts=Counts(17, 3, 1, 4, 1, 9))
-    yield replace(value, by_home=(("US-TX", 8),))
-    yield replace(value, events=value.events[:1])
-    yield replace(value, lines=(*value.lines[:8], value.lines[0]))
-
-
-@pytest.mark.parametrize("value", tuple(untied()))
-def test_a_packet_whose_sums_do_not_agree_is_refused(target, value: Packet) -> None:
-    with pytest.raises(PacketUntied):
-        write(target, value)
-    assert not target.exists()
-
-
-def test_a_packet_without_lines_is_refused(target) -> None:
-    with pytest.raises(PacketEmpty):
-        write(target, packet(0))
-    assert not target.exists()
-
-
-def test_a_packet_that_cannot_be_written_leaves_what_was_there(tmp_path) -> None:
-    with pytest.raises(PacketRefused):
-        write(tmp_path / "nowhere" / "packet.pdf", packet(1))
-    (tmp_path / "packet.pdf").mkdir()
-    with pytest.raises(PacketRefused):
-        write(tmp_path / "packet.pdf", packet(1))
-    assert [entry.name for entry in tmp_path.iterdir()] == ["packet.pdf"]
 
 
 def test_the_cover_is_one_page_however_much_it_has_to_say(target) -> None:

@@ -99,24 +99,12 @@ DeskFrame {
             problem: page.entrance.problem
         }
 
-        Row {
-            spacing: Theme.gap
-            layoutDirection: Qt.RightToLeft
+        UnlockWays {
             width: Math.min(parent.width, Theme.mm(150))
-
-            DeskButton {
-                objectName: "forwardButton"
-                kind: ActionButton.Primary
-                enabled: !page.shell.busy
-                text: page.entrance.making ? qsTr("Make the registry") : qsTr("Open")
-                onClicked: page.entrance.making ? page.entrance.create(phrase.typed, again.typed) : page.entrance.unlock(phrase.typed)
-            }
-
-            DeskButton {
-                objectName: "otherButton"
-                text: page.entrance.making ? qsTr("Open one that is there") : qsTr("Make a new one")
-                onClicked: page.entrance.make(!page.entrance.making)
-            }
+            making: page.entrance.making
+            busy: page.shell.busy
+            onForwardAsked: page.entrance.making ? page.entrance.create(phrase.typed, again.typed) : page.entrance.unlock(phrase.typed)
+            onOtherAsked: page.entrance.make(!page.entrance.making)
         }
 
         DeskText {

@@ -105,36 +105,22 @@ FocusScope {
         onEdited: words => box.edited(words)
     }
 
-    Text {
+    DeskHint {
         x: line.leftPadding
         y: frame.y + Theme.mm(1)
         width: parent.width - 2 * x
         height: frame.height - Theme.mm(2)
         visible: line.text === "" && area.text === "" && !box.input.activeFocus
         text: box.hint
-        textFormat: Text.PlainText
         font: line.font
-        verticalAlignment: box.tall ? Text.AlignTop : Text.AlignVCenter
-        color: Theme.soft
-        elide: Text.ElideRight
-        wrapMode: box.tall ? Text.Wrap : Text.NoWrap
-        Accessible.ignored: true
+        tall: box.tall
     }
 
-    Text {
+    DeskProblem {
         id: wrong
 
-        visible: box.problem !== ""
         y: frame.y + frame.height + Theme.mm(0.7)
         width: parent.width
         text: box.problem
-        textFormat: Text.PlainText
-        font.family: Theme.sans
-        font.weight: Font.DemiBold
-        font.pixelSize: Theme.label
-        wrapMode: Text.Wrap
-        color: Theme.notice
-        Accessible.role: Accessible.AlertMessage
-        Accessible.name: text
     }
 }
