@@ -1,11 +1,13 @@
 """Whether a merge grows with what it merges: `python benchmarks/scale.py [SIGNATURES…]`.
 
 For each size (default 10000 30000 100000) real exports of 1,000 signatures (`world.py`) are
-merged into an encrypted registry, the digest, the tally and the gap ledger are taken: each
-step with its time, the time it kept processors busy (which other programs disturb less) and
-the largest memory of this process and of those that opened records. An exponent is fitted to
-the times: 1 is linear. Beside it, in the same run: opening records with one program and with
-one a core, beside bare age decryption of the same records, and inserts beside plain sqlite3.
+merged into an encrypted registry; the digest, the tally and the gap ledger are taken, who
+signed twice is searched for, the review queue is filled and the packet printed: each step
+with its time, the time it kept processors busy (which other programs disturb less) and the
+largest memory of this process and of those that opened records. An exponent is fitted to
+the times: 1 is linear. Beside it, in the same run: opening records with one program and
+with one a core, beside bare age decryption of the same records, and inserts beside plain
+sqlite3.
 
 `--world FOLDER` takes exports made before by `world.py`, `--signatures N` as many in each. A
 million takes about an hour on two cores: `… 10000 100000 1000000`.
@@ -37,6 +39,8 @@ from merge import inserts, opened_records
 from kiosk.exports.read import read
 from kiosk.exports.value import SUFFIX, Sealed
 from kiosk.model import RecordId, device_id
+from kiosk.packet.gathering import write_packet
+from kiosk.packet.order import Order
 from kiosk.registry.openers import Batch, Openers, cores
 from kiosk.registry.pace import Far
 from tests.kiosk.registry.day import NOON, Team, fresh
@@ -150,6 +154,7 @@ def merged(folder: Path, team: Team, exports: int) -> Steps:
     """Merge so many exports, take digest and tally; give seconds and peak memory of each."""
     files = _files(folder)[:exports]
     steps: Steps = {}
+    order = Order(language="en", by="Ana Ficticia")
 
     def tell(far: Far) -> None:
         if sys.stderr.isatty():
@@ -165,6 +170,9 @@ def merged(folder: Path, team: Team, exports: int) -> Steps:
             ("digest", registry.digest),
             ("tally", registry.tally),
             ("gaps", registry.gaps),
+            ("search", lambda: registry.find_duplicates(_on, NOON)),
+            ("queue", registry.review_counts),
+            ("packet", lambda: write_packet(registry, order, Path(name) / "p.pdf", NOON)),
         ):
             own, theirs = cpu(psutil.Process()), os.times()
             with watching() as peak:
@@ -174,10 +182,15 @@ def merged(folder: Path, team: Team, exports: int) -> Steps:
             busy += ended.children_user + ended.children_system
             busy -= theirs.children_user + theirs.children_system
             steps[step] = (seconds, busy, peak())
+            print(f"  {exports:,} exports: {step} {seconds:.1f} s, {peak():.0f} MB", flush=True)
         report = registry.reports()[0]
         assert registry.tally().captured == sum(one.new + one.voided for one in report.files)
         assert all(one.became == "merged" for one in report.files)
     return steps
+
+
+def _on(_done: int, _all: int) -> bool:
+    return True
 
 
 def exponent(times: dict[int, float]) -> float:

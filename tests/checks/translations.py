@@ -38,6 +38,8 @@ def main() -> int:
     """Compare the files with the sources; 1 where they differ."""
     if "--fix" in sys.argv:
         update([FOLDER / f"firma_{language}.ts" for language in LANGUAGES])
+        if not read(FOLDER / "firma_en.ts"):
+            (FOLDER / "firma_en.ts").unlink()
     with TemporaryDirectory() as folder:
         fresh = Path(folder) / "fresh.ts"
         update([fresh])
