@@ -19,9 +19,9 @@ ROUNDS = 25
 _PERSON, _HOUSEHOLD, _STRANGERS = 60.0, 60.0, 500.0
 """How many pairs the beliefs of `beliefs` count for beside what is seen."""
 _PLACES = 50.0
-"""The same of places: how many live in one depends on the campaign, and is soon seen."""
+"""The same of towns: how many live in one depends on the campaign, and is soon seen."""
 _RATE = 0.02
-_NONE, _LIKELIEST = 1e-300, 0.2
+_NONE, _LIKELIEST, _ALL_ALIKE = 1e-300, 0.2, 0.9
 
 
 def expected(signers: int) -> float:
@@ -47,8 +47,10 @@ def learn(
     now = [table.copy() for table in believed]
     for at, (feature, table) in enumerate(zip(FEATURES, now, strict=True)):
         seen = np.bincount(random[:, at], minlength=len(table))
-        trust = _PLACES if feature in {Where, Home} else _STRANGERS
+        trust = _PLACES if feature is Where else _STRANGERS
         table[:, Kind.STRANGERS] = _mixed(believed[at][:, Kind.STRANGERS], seen, trust, feature)
+    at = FEATURES.index(Home)
+    now[at][:, Kind.STRANGERS] = _homes(shares[3], random[:, at], now[at][:, Kind.STRANGERS])
     # The names of one household are drawn like strangers'.
     now[0][:, Kind.HOUSEHOLD] = now[0][:, Kind.STRANGERS]
     prior = expected(signers)
@@ -64,6 +66,15 @@ def learn(
         share = np.minimum(found * (least > _NONE) + least / 10, _LIKELIEST)
         weights = replace(weights, log=logs(now), prior=tuple(share.tolist()))
     return weights
+
+
+def _homes(homes: Shares, random: np.ndarray, believed: np.ndarray) -> np.ndarray:
+    """Give how often strangers' homes agree: their counts say it better than a draw does."""
+    known = np.count_nonzero(random) / max(len(random), 1)
+    if not homes.words or not known:
+        return believed
+    same = min(homes.average / known, _ALL_ALIKE)
+    return np.array((1.0, same, 1.0 - same))
 
 
 def _improve(
