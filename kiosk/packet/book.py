@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC
-from hashlib import sha256
 
 from kiosk.campaign.value import Campaign
 from kiosk.collation import sort_key
+from kiosk.errors import PacketUntied
 from kiosk.model import Method, Mode
 from kiosk.packet import digests, pdf
 from kiosk.packet.digests import Digests, Roll
 from kiosk.packet.order import Variant
+from kiosk.packet.sections import Section, sections
 from kiosk.packet.sheet import Sheet, Style
 from kiosk.packet.value import Line, Lines, Packet, Sorted
 from kiosk.packet.wording import Wording
@@ -51,7 +52,8 @@ class Book:
     methods: Counter[Method] = field(default_factory=Counter)
     versions: Counter[int] = field(default_factory=Counter)
     roll: Roll = field(default_factory=Roll)
-    letters: dict[str, int] = field(default_factory=dict)
+    sections: tuple[Section, ...] = ()
+    letters: dict[int, dict[str, int]] = field(default_factory=dict)
     set_lines: int = 0
     found: Digests | None = None
 
@@ -78,9 +80,9 @@ class Book:
         return digests.packet_id(self.packet, self.digests.packet)
 
     @property
-    def letter(self) -> bytes:
-        """Give the hash of the letter, which is known before the lines are."""
-        return sha256(self.campaign.letter.master).digest()
+    def several(self) -> bool:
+        """Tell whether the lines signed several versions."""
+        return bool(self.packet.editions)
 
     def people(self) -> str:
         """Say how many signed: a public copy counts those whom it does not name."""
@@ -101,13 +103,29 @@ class Book:
         after = say("copy-supplement", id=packet.follows) if packet.follows else ""
         return " · ".join(filter(None, (after, kind)))
 
-    def count(self, lines: Sequence[Line]) -> None:
-        """Count *lines* that are being set."""
+    def count(self, lines: Sequence[Line], section: Section) -> None:
+        """Count *lines* that are being set; `PacketUntied` where one signed another letter."""
+        foreign = [line for line in lines if self.version(line) not in section.numbers]
+        if foreign:
+            raise PacketUntied(lines=section.lines, counted=section.lines - len(foreign))
         self.set_lines += len(lines)
         self.towns.update((line.place.state, line.place.town) for line in lines)
         self.methods.update(line.method for line in lines)
-        self.versions.update(line.version or self.campaign.version for line in lines)
-        self.roll.take(lines)
+        self.versions.update(map(self.version, lines))
+        self.roll.take(lines, self.version if self.several else None)
+
+    def version(self, line: Line) -> int:
+        """Give the number of the version that *line* signed."""
+        return line.version or self.campaign.version
+
+    def versions_of(self, section: Section) -> str:
+        """Say which versions have the letter of *section*."""
+        return self.version_words(section.numbers)
+
+    def version_words(self, numbers: Sequence[int]) -> str:
+        """Say some versions."""
+        key = "version" if len(numbers) == 1 else "version-several"
+        return self.wording.say(key, version=self.wording.listed(numbers))
 
     def settle(self) -> None:
         """Hash what there is to hash: every line is set now."""
@@ -158,7 +176,11 @@ class Book:
 def open_book(packet: Packet) -> Book:
     """Sort the lines, and begin the document."""
     wording = Wording(packet.language or packet.campaign.campaign.letter.language)
-    lines = Sorted(packet.lines) if isinstance(packet.lines, tuple) else packet.lines
+    parts, own = sections(packet), packet.campaign.campaign.version
+    places = {number: at for at, part in enumerate(parts) for number in part.numbers}
+    lines = packet.lines
+    if isinstance(lines, tuple):
+        lines = Sorted(lines, lambda line: places.get(line.version or own, len(parts)))
     title = packet.campaign.campaign.title.say(wording.language)
     meta = pdf.Meta(
         title=f"{title} · {wording.people(len(lines))}",
@@ -166,13 +188,24 @@ def open_book(packet: Packet) -> Book:
         language=wording.language,
         made=packet.made.utc.astimezone(UTC),
     )
-    return Book(packet, pdf.Document(meta), wording, lines)
+    return Book(packet, pdf.Document(meta), wording, lines, sections=parts)
 
 
-def feet(book: Book, sizes: Iterable[tuple[float, float]], count: int) -> Iterator[pdf.Page]:
-    """Give the foot of every page: letter and version, packet id, page x of y."""
-    version = book.wording.say("version", version=str(book.campaign.version))
+def feet(
+    book: Book,
+    sizes: Iterable[tuple[float, float]],
+    count: int,
+    under: Mapping[int, Section] | None = None,
+) -> Iterator[pdf.Page]:
+    """Give the foot of every page: letter and version, packet id, page x of y.
+
+    *under* has the section of each page that is of one letter alone.
+    """
+    every = sorted(number for part in book.sections for number in part.numbers)
     for index, size in enumerate(sizes, 1):
+        part = (under or {}).get(index - 1)
+        version = book.version_words(part.numbers if part else every)
+        named = part.campaign.campaign.title.say(book.wording.language) if part else book.title
         sheet = Sheet(book.document, size)
         left = MARGIN if sheet.width < sheet.height else 42.0
         right = sheet.width - left
@@ -180,7 +213,7 @@ def feet(book: Book, sizes: Iterable[tuple[float, float]], count: int) -> Iterat
         page = book.wording.say("page", page=index, pages=count)
         page = f"{book.id} · {page}"
         room = sheet.width - 2 * left - sheet.measure(page, FOOT) - 24
-        title = shorten(sheet, book.title, FOOT, room - sheet.measure(f" · {version}", FOOT))
+        title = shorten(sheet, named, FOOT, room - sheet.measure(f" · {version}", FOOT))
         with sheet.mark(""):
             sheet.rule(left, foot - 12, right)
             sheet.text(left, foot, f"{title} · {version}", FOOT)

@@ -64,11 +64,12 @@ def _values(book: Book) -> list[tuple[str, str]]:
         (say("hash-statement", language=named[language]), digest)
         for language, digest in found.statements.items()
     ]
+    of = f" ({book.version_words([book.campaign.version])})" if book.several else ""
     values = [
-        (say("hash-letter"), found.letter),
+        (say("hash-letter") + of, found.letter),
         *notices,
         *statements,
-        (say("hash-campaign"), found.campaign),
+        (say("hash-campaign") + of, found.campaign),
         (say("hash-registry"), found.registry),
         (say("hash-list", count=len(book.lines)), found.lines),
         (say("hash-packet"), found.packet),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from hashlib import sha256
 from typing import NamedTuple
 from unicodedata import normalize
@@ -34,10 +34,10 @@ class Roll:
         """Begin with no line."""
         self._hash = sha256()
 
-    def take(self, lines: Iterable[Line]) -> None:
-        """Add the next *lines*."""
-        for line in lines:
-            self._hash.update(_row(line))
+    def take(self, lines: Iterable[Line], version: Callable[[Line], int] | None = None) -> None:
+        """Add the next *lines*; with *version*, each tells which it signed."""
+        rows = (_row(line, f"v{version(line)}" if version else "") for line in lines)
+        self._hash.update(b"".join(rows))
 
     def row(self, texts: list[str]) -> None:
         """Add a row of another kind."""
@@ -61,6 +61,9 @@ def digests(packet: Packet, lines: bytes) -> Digests:
         whole.update(part)
     if kind := _kind(packet):
         whole.update(sha256(canonical.dumps([*kind])).digest())
+    if packet.editions:
+        named = [f"v{one.version} {one.campaign.sha256.hex()}" for one in packet.editions]
+        whole.update(sha256(canonical.dumps([*named])).digest())
     return Digests(
         letter,
         notices,
@@ -95,10 +98,11 @@ def code_text(identifier: str, digest: bytes) -> str:
     return f"FIRMA-PACKET {identifier} {digest.hex()}"
 
 
-def _row(line: Line) -> bytes:
+def _row(line: Line, version: str = "") -> bytes:
     texts = (line.id, line.name.printed, line.place.town, line.place.state, line.method)
     ink = sha256(line.ink).hexdigest()
     on_sheet = (f"{line.sheet}/{line.sheet_line}",) if line.method is Method.PAPER else ()
-    row = [normalize("NFC", text) for text in (*texts, line.witness, ink, *on_sheet)]
+    signed = (version,) if version else ()
+    row = [normalize("NFC", text) for text in (*texts, line.witness, ink, *on_sheet, *signed)]
     # Of texts in this form it is the canonical form, without looking at each letter again.
     return json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"

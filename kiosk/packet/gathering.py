@@ -6,11 +6,12 @@ from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
-from kiosk.campaign.value import Campaign
+from kiosk.campaign.value import Campaign, SignedCampaign
 from kiosk.errors import (
     CorrectionEmpty,
     PacketEmpty,
     PacketNobody,
+    PacketUntied,
     SupplementEmpty,
     TransferUnknown,
 )
@@ -18,7 +19,8 @@ from kiosk.model import Moment
 from kiosk.packet.correction import Taken, write_correction
 from kiosk.packet.held import Held, beside
 from kiosk.packet.order import Made, Order, Variant
-from kiosk.packet.value import Counts, Packet, Sitting, Written
+from kiosk.packet.sections import arranged
+from kiosk.packet.value import Counts, Edition, Packet, Sitting, Written
 from kiosk.packet.wording import Wording
 from kiosk.packet.write import Progress, write
 from kiosk.registry.registry import Registry
@@ -105,11 +107,14 @@ def _plan(registry: Registry, order: Order) -> _Plan:
 
 
 def _packet(registry: Registry, order: Order, plan: _Plan, now: Moment) -> Packet:
-    tally, chosen = registry.tally(), _chosen(registry, plan)
+    letters = {one.version: one.campaign for one in registry.letters()}
+    tally, chosen = registry.tally(), _chosen(registry, plan, letters)
     campaign = registry.campaign.campaign
     language = order.language or campaign.letter.language
     if not chosen.keys:
         raise _nobody(plan, tally.deliverable)
+    editions = _editions(chosen, letters)
+    signed = {one.version: one.campaign for one in editions}
     known = {one.uid: one.event for one in registry.events()}
     events, by_home = chosen.by_event, tuple(sorted(chosen.by_home.items()))
     if plan.content is Variant.PUBLIC:
@@ -117,8 +122,11 @@ def _packet(registry: Registry, order: Order, plan: _Plan, now: Moment) -> Packe
         events = Counter({one.uid: one.deliverable for one in registry.events()})
         by_home = tally.by_home
     return Packet(
-        campaign=registry.campaign,
-        lines=Held(registry, chosen, beside(plan.content, language, known)),
+        # Of a version that nobody here signed, not even the title is printed.
+        campaign=signed.get(campaign.version, editions[-1].campaign)
+        if editions
+        else registry.campaign,
+        lines=Held(registry, chosen, beside(plan.content, language, known, chosen.head)),
         counts=Counts(
             captured=tally.captured,
             voided=tally.voided,
@@ -141,21 +149,32 @@ def _packet(registry: Registry, order: Order, plan: _Plan, now: Moment) -> Packe
         first=plan.first,
         region=plan.region,
         zips=tuple(chosen.by_zip.items()),
+        editions=editions if len(editions) > 1 else (),
     )
 
 
-def _chosen(registry: Registry, plan: _Plan) -> Chosen:
+def _editions(chosen: Chosen, letters: dict[int, SignedCampaign]) -> tuple[Edition, ...]:
+    """Give the versions that were signed, in the order they are printed; nothing of one alone."""
+    places = arranged(letters.values())
+    if unknown := sum(many for one, many in chosen.by_version.items() if one not in letters):
+        raise PacketUntied(lines=len(chosen.keys), counted=len(chosen.keys) - unknown)
+    numbers = sorted(chosen.by_version, key=lambda one: (places[one], one))
+    return tuple(Edition(letters[one], chosen.by_version[one]) for one in numbers)
+
+
+def _chosen(registry: Registry, plan: _Plan, letters: dict[int, SignedCampaign]) -> Chosen:
     without = frozenset(plan.held)
+    places = arranged(letters.values()) if len(letters) > 1 else None
     campaign = registry.campaign.campaign
     match plan.content:
         case Variant.PUBLIC:
-            return registry.chosen(PUBLISH, without=without)
+            return registry.chosen(PUBLISH, without=without, places=places)
         case Variant.ANNEX:
             # Without the choice in the campaign nobody can have made it.
             choice = congress(campaign) or "\x00"
-            return registry.chosen(choice, plan.region or "\x00", without)
+            return registry.chosen(choice, plan.region or "\x00", without, places)
         case _:
-            return registry.chosen(without=without)
+            return registry.chosen(without=without, places=places)
 
 
 def _nobody(plan: _Plan, deliverable: int) -> PacketEmpty | PacketNobody | SupplementEmpty:

@@ -37,22 +37,28 @@ class Held:
         """Give the records in their order."""
         return (key[-ID:] for key in self._keys)
 
-    def batches(self, size: int) -> Iterator[Sequence[Line]]:
-        """Give the lines, at most *size* at once."""
-        for start in range(0, len(self._keys), size):
-            keys = self._keys[start : start + size]
+    def batches(
+        self, size: int, start: int = 0, stop: int | None = None
+    ) -> Iterator[Sequence[Line]]:
+        """Give the lines from *start* up to *stop*, at most *size* at once."""
+        end = len(self._keys) if stop is None else stop
+        for at in range(start, end, size):
+            keys = self._keys[at : min(at + size, end)]
             found = self._registry.picked([key[-ID:] for key in keys], self._named)
             yield [_line(one, self._beside(one, key)) for one, key in zip(found, keys, strict=True)]
 
 
 def beside(
-    content: Variant, language: Language, known: dict[bytes, Event]
+    content: Variant, language: Language, known: dict[bytes, Event], head: int = 0
 ) -> Callable[[Deliverable, bytes], str]:
-    """Give what stands below a town: nothing in what goes to the addressees."""
+    """Give what stands below a town: nothing in what goes to the addressees.
+
+    Keys begin with *head* bytes that say nothing of it.
+    """
     words = Wording(language)
 
     def annex(_: Deliverable, key: bytes) -> str:
-        code = zip_of(key)
+        code = zip_of(key, head)
         return words.say("zip", code=code) if code else words.say("zip-unsaid")
 
     def internal(one: Deliverable, _: bytes) -> str:

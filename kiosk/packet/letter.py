@@ -6,9 +6,10 @@ from kiosk.campaign import layout
 from kiosk.campaign import letter as letters
 from kiosk.campaign.value import UNSET
 from kiosk.packet import pdf
-from kiosk.packet.book import BODY, LABEL, MARGIN, SMALL, Book, body_width
+from kiosk.packet.book import BODY, LABEL, MARGIN, SMALL, TOP, Book, body_width
 from kiosk.packet.flow import Flow
 from kiosk.packet.order import Variant
+from kiosk.packet.sections import Section
 from kiosk.packet.sheet import Sheet, Style
 
 _LEADING = 15.5
@@ -17,16 +18,20 @@ _HANG = 24.0
 _STRONG = Style(pdf.SANS_BOLD, 9.5)
 
 
-def letter_pages(book: Book, pages_after: int) -> list[Sheet]:
-    """Give the pages of the letter; the signatures fill *pages_after* pages behind them.
+def letter_pages(book: Book, section: Section, page: int, pages_after: int) -> list[Sheet]:
+    """Give the pages of a letter from *page* on; its signatures fill *pages_after* behind them.
 
     Where there are none, as in a preview, the letter does not speak of them.
     """
     flow = Flow(book)
+    if len(book.sections) > 1:
+        words = book.wording.say("letter-of", versions=book.versions_of(section))
+        flow.sheet.text(MARGIN, TOP - 16, words, LABEL)
     _address(flow)
-    master = letters.text(book.campaign.letter.master)
+    letter = section.campaign.campaign.letter
+    master = letters.text(letter.master)
     width = body_width(flow.sheet)
-    for block in layout.blocks(master, book.campaign.letter.first_line):
+    for block in layout.blocks(master, letter.first_line):
         inset = _HANG if block.kind == "item" else 0.0
         wide = flow.sheet.measure(block.number, BODY) + 12 if block.number else 0.0
         inset = max(inset, wide)
@@ -34,7 +39,7 @@ def letter_pages(book: Book, pages_after: int) -> list[Sheet]:
         flow.block(lines, MARGIN + inset, _LEADING, block.number)
         flow.y += _BETWEEN
     if pages_after:
-        _signed(flow, pages_after)
+        _signed(flow, section, page + len(flow.sheets), pages_after)
     return flow.sheets
 
 
@@ -58,14 +63,17 @@ def _address(flow: Flow) -> None:
     flow.y = y + 26
 
 
-def _signed(flow: Flow, pages_after: int) -> None:
+def _signed(flow: Flow, section: Section, first: int, pages_after: int) -> None:
+    sheets = len(flow.sheets)
     flow.need(2, _LEADING)
-    first = 2 + len(flow.sheets)
-    say = flow.book.wording.say
-    named = "-public" if flow.book.packet.variant is Variant.PUBLIC else ""
+    first += len(flow.sheets) - sheets
+    book, say = flow.book, flow.book.wording.say
+    alone = len(book.sections) == 1
+    # Of several letters, only those who are named are told apart.
+    named = "-public" if alone and book.packet.variant is Variant.PUBLIC else ""
     words = say(
         f"signed-below{named}" if pages_after > 1 else f"signed-below{named}-one",
-        people=flow.book.people(),
+        people=book.people() if alone else book.wording.people(section.lines),
         first=first,
         last=first + pages_after - 1,
     )

@@ -51,6 +51,8 @@ class Facts(NamedTuple):
 
     pages: int
     where_page: int
+    method_page: int = 0
+    letters: tuple[int, ...] = ()
 
 
 def memo_page(book: Book, facts: Facts) -> Sheet:
@@ -75,6 +77,8 @@ def _body(book: Book, sheet: Sheet, facts: Facts, fit: _Fit) -> float:
     sheet.rule(MARGIN, y - 6, sheet.width - MARGIN)
     y = _asks(book, sheet, y + 10, fit)
     y = _count(book, sheet, y + 22)
+    if book.several:
+        y = _versions(book, sheet, y + 6, facts, fit)
     y = _places(book, sheet, y + 8, facts, fit)
     return _events(book, sheet, y + 8, facts, fit)
 
@@ -92,11 +96,18 @@ def _head(book: Book, sheet: Sheet, y: float, facts: Facts) -> float:
         ("from", [campaign.controller.name]),
         ("date", [book.wording.day(book.packet.made.local.date())]),
         ("delivery", [delivery]),
-        ("subject", [say("subject-line", title=book.title, people=people)]),
+        ("subject", [_subject(book, people)]),
     )
     for key, texts in rows:
         y = _labelled(sheet, y, say(key), texts)
     return y
+
+
+def _subject(book: Book, people: str) -> str:
+    count = len(book.sections)
+    if count == 1:
+        return book.wording.say("subject-line", title=book.title, people=people)
+    return book.wording.say("subject-several", title=book.title, people=people, count=count)
 
 
 def _to(book: Book, facts: Facts) -> list[str]:
@@ -126,7 +137,10 @@ def _asks(book: Book, sheet: Sheet, y: float, fit: _Fit) -> float:
     asks = [ask.say(book.wording.language) for ask in book.campaign.asks]
     sheet.text(MARGIN, y, book.wording.say("asks"), LABEL)
     y += 15
-    if not fit.asks or not asks:
+    # Where the letters differ, nobody's asks are told as those of others.
+    if len(book.sections) > 1:
+        asks = [book.wording.say("asks-in-letters")]
+    elif not fit.asks or not asks:
         asks = [book.wording.say("asks-in-letter")]
     for ask in asks:
         inset = 12.0 if len(asks) > 1 else 0.0
@@ -157,7 +171,29 @@ def _counted(book: Book) -> str:
         return say("signed-public", all=packet.counts.deliverable)
     if packet.variant is Variant.ANNEX:
         return say("signed-annex", region=book.region())
+    if len(book.sections) > 1:
+        return say("signed-several", count=len(book.sections))
     return say("signed-one" if len(book.lines) == 1 else "signed")
+
+
+def _versions(book: Book, sheet: Sheet, y: float, facts: Facts, fit: _Fit) -> float:
+    """Tell how many signed each version, and where its letter stands."""
+    say, number = book.wording.say, book.wording.number
+    sheet.text(MARGIN, y, say("versions"), LABEL)
+    sheet.rule(MARGIN, y + 4.5, sheet.width - MARGIN)
+    rows = []
+    for section, page in zip(book.sections, facts.letters, strict=True):
+        for at, one in enumerate(section.editions):
+            key = "version-same" if at else "version-page"
+            first = str(section.numbers[0])
+            words = say(key, version=str(one.version), page=page, first=first)
+            rows.append((words, one.lines))
+    shown = rows if len(rows) <= fit.events + 1 else rows[: fit.events]
+    texts = [(words, number(count)) for words, count in shown]
+    if len(shown) < len(rows):
+        more = say("more", count=len(rows) - len(shown), page=facts.method_page)
+        texts.append((more, number(sum(count for _, count in rows[len(shown) :]))))
+    return table(sheet, MARGIN, y + 17.5, body_width(sheet), texts, step=fit.step)
 
 
 def _places(book: Book, sheet: Sheet, y: float, facts: Facts, fit: _Fit) -> float:

@@ -6,14 +6,13 @@ import unicodedata
 
 from kiosk.campaign import consent
 from kiosk.model import Method
-from kiosk.packet.book import (
-    MARGIN,
-    SMALL_BOLD,
-    Book,
-    heading,
-)
+from kiosk.packet import pdf
+from kiosk.packet.book import LABEL, MARGIN, SMALL_BOLD, Book, heading
 from kiosk.packet.flow import Flow
-from kiosk.packet.sheet import Sheet
+from kiosk.packet.sections import statements
+from kiosk.packet.sheet import Sheet, Style
+
+_HEX = Style(pdf.SANS, 8.5)
 
 
 def method_pages(book: Book) -> list[Sheet]:
@@ -21,11 +20,7 @@ def method_pages(book: Book) -> list[Sheet]:
     say = book.wording.say
     flow = Flow(book)
     flow.y = heading(flow.sheet, say("method"), say("method-steps"))
-    flow.title(say("method-statements"))
-    for statement in book.campaign.eligibility:
-        flow.text(statement.words.say(book.wording.language))
-    flow.title(say("method-consent"))
-    flow.text(consent.statement(book.campaign, book.wording.language))
+    _affirmed(flow)
     _funnel(flow)
     if unconfirmed := flow.book.packet.unconfirmed:
         flow.y += 4
@@ -34,10 +29,8 @@ def method_pages(book: Book) -> list[Sheet]:
     for method in Method:
         if book.methods[method]:
             flow.figure(say(f"how-{method}"), book.wording.number(book.methods[method]))
-    if len(book.versions) > 1:
-        flow.title(say("versions"))
-        for version, count in sorted(book.versions.items()):
-            flow.figure(say("version", version=str(version)), book.wording.number(count))
+    if book.several:
+        _versions(flow)
     flow.y += 8
     if count := book.methods[Method.PAPER]:
         flow.text(say("paper-one" if count == 1 else "paper", count=count))
@@ -47,6 +40,42 @@ def method_pages(book: Book) -> list[Sheet]:
         for line, letters in book.substituted.items():
             flow.text(f"{line}: {'; '.join(map(_named, letters))}")
     return flow.sheets
+
+
+def _affirmed(flow: Flow) -> None:
+    """Tell what the signers affirmed: of each version, where they affirmed different things."""
+    book, say, language = flow.book, flow.book.wording.say, flow.book.wording.language
+    editions = [one for section in book.sections for one in section.editions]
+    said = statements(editions)
+    for numbers, edition in said:
+        campaign = edition.campaign.campaign
+        of = f" ({book.version_words(sorted(numbers))})" if len(said) > 1 else ""
+        flow.title(say("method-statements") + of)
+        for statement in campaign.eligibility:
+            flow.text(statement.words.say(language))
+        flow.title(say("method-consent") + of)
+        flow.text(consent.statement(campaign, language))
+
+
+def _versions(flow: Flow) -> None:
+    """Tell who signed which version, and the hashes that name it."""
+    book, say = flow.book, flow.book.wording.say
+    flow.title(say("versions"))
+    for section in book.sections:
+        for at, one in enumerate(section.editions):
+            flow.need(4, 14)
+            words = say("version", version=str(one.version))
+            if at:
+                first = str(section.numbers[0])
+                words = say("version-same", version=str(one.version), first=first)
+            flow.figure(words, book.wording.number(book.versions[one.version]))
+            hashes = (("hash-letter", section.letter), ("hash-campaign", one.campaign.sha256))
+            for label, digest in hashes:
+                with flow.sheet.mark("P"):
+                    flow.sheet.text(MARGIN + 12, flow.y, say(label), LABEL)
+                    flow.sheet.text(MARGIN + 12, flow.y + 11, digest.hex(), _HEX)
+                flow.y += 24
+            flow.y += 4
 
 
 def _funnel(flow: Flow) -> None:

@@ -18,7 +18,7 @@ def write_letter(campaign: Campaign, made: Moment, language: Language | None = N
     book = _book(campaign, made, language)
     out = io.BytesIO()
     with closing(book.document.volume(out)) as volume:
-        leaves = [volume.take(sheet.page) for sheet in letter_pages(book, 0)]
+        leaves = [volume.take(sheet.page) for sheet in letter_pages(book, book.sections[0], 2, 0)]
         volume.finish(leaves, [pdf.Mark(book.title, 0)])
     return out.getvalue()
 

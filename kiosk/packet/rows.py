@@ -11,6 +11,7 @@ from kiosk.packet import pdf
 from kiosk.packet.book import HEADING, LABEL, SMALL, Book, shorten
 from kiosk.packet.inking import Box, Drawn, draw, put
 from kiosk.packet.order import Variant
+from kiosk.packet.sections import Section
 from kiosk.packet.sheet import Sheet, Style, missing
 from kiosk.packet.value import Line, Packet
 from kiosk.states import STATE_BY_CODE, state_name
@@ -44,20 +45,31 @@ _WITH_INK = _Grid(A_PAGE, _HIGH, 282.0, 216.0, 512.0, 152.0, ink=True)
 _NAMES = _Grid(16, 28.0, 84.0, 320.0, 420.0, 244.0, ink=False)
 
 
-def page_count(packet: Packet) -> int:
-    """Give how many pages the lines fill."""
-    return -(-len(packet.lines) // _grid(packet).rows)
+def page_count(packet: Packet, section: Section) -> int:
+    """Give how many pages the lines of *section* fill."""
+    return -(-section.lines // _grid(packet).rows)
 
 
 def signature_pages(book: Book) -> Iterator[Sheet]:
     """Give the pages with every line in its order; the book counts the lines on the way."""
-    grid, number = _grid(book.packet), book.packet.first
-    for together in book.lines.batches(_AT_ONCE):
-        book.count(together)
+    begun = 0
+    for part in range(len(book.sections)):
+        yield from _under(book, part, begun)
+        begun += book.sections[part].lines
+
+
+def _under(book: Book, part: int, begun: int) -> Iterator[Sheet]:
+    """Give the pages under one letter, whose lines begin as number *begun* from 0."""
+    section, grid = book.sections[part], _grid(book.packet)
+    number = book.packet.first + begun
+    for together in book.lines.batches(_AT_ONCE, begun, begun + section.lines):
+        book.count(together, section)
         drawings = draw([line.ink for line in together]) if grid.ink else [None] * len(together)
         for start in range(0, len(together), grid.rows):
-            some = slice(start, start + grid.rows)
-            yield _page(book, grid, number + start, together[some], drawings[some])
+            some, first = slice(start, start + grid.rows), number + start
+            page = (first - book.packet.first - begun) // grid.rows
+            _look(book, together[some], book.letters.setdefault(part, {}), page)
+            yield _page(book, section, grid, first, together[some], drawings[some])
         number += len(together)
 
 
@@ -66,34 +78,38 @@ def _grid(packet: Packet) -> _Grid:
 
 
 def _page(
-    book: Book, grid: _Grid, first: int, lines: Sequence[Line], drawings: Sequence[Drawn | None]
+    book: Book,
+    section: Section,
+    grid: _Grid,
+    first: int,
+    lines: Sequence[Line],
+    drawings: Sequence[Drawn | None],
 ) -> Sheet:
     sheet = book.sheet(pdf.LANDSCAPE)
-    _head(book, sheet, grid, first, first + len(lines) - 1)
+    _head(book, section, sheet, grid, (first, first + len(lines) - 1))
     for index, (line, drawn) in enumerate(zip(lines, drawings, strict=True)):
         top = _FIRST + index * grid.high
         sheet.begin("P")
-        _row(book, sheet, grid, first + index, line, top)
+        _row(book, section, sheet, grid, first + index, line, top)
         sheet.end()
         if grid.ink:
             _signature(book, sheet, line, drawn, top)
         sheet.rule(_LEFT, top + grid.high, _RIGHT, 0.4, 0.5)
-        _look(book, line, (first - book.packet.first) // grid.rows)
     return sheet
 
 
-def _head(book: Book, sheet: Sheet, grid: _Grid, first: int, last: int) -> None:
-    say, count = book.wording.say, book.packet.last
+def _head(book: Book, section: Section, sheet: Sheet, grid: _Grid, span_: tuple[int, int]) -> None:
+    (first, last), say, count = span_, book.wording.say, book.packet.last
     span = (
         say("range-one", first=last, count=count)
         if first == last
         else say("range", first=first, last=last, count=count)
     )
     with sheet.mark("H2"):
-        sheet.text(_LEFT, 66, shorten(sheet, book.title, HEADING, 540), HEADING)
+        title = section.campaign.campaign.title.say(book.wording.language)
+        sheet.text(_LEFT, 66, shorten(sheet, title, HEADING, 540), HEADING)
     sheet.text(_RIGHT, 66, span, SMALL, "right")
-    version = say("version", version=str(book.campaign.version))
-    told = f"{version} · SHA-256 {book.letter.hex()}"
+    told = f"{book.versions_of(section)} · SHA-256 {section.letter.hex()}"
     if copy := book.copy_words():
         sheet.text(_RIGHT, 80, copy, _COPY, "right")
     sheet.text(_LEFT, 80, told, LABEL)
@@ -107,28 +123,31 @@ def _head(book: Book, sheet: Sheet, grid: _Grid, first: int, last: int) -> None:
     sheet.rule(_LEFT, _FIRST, _RIGHT, 0.8)
 
 
-def _row(book: Book, sheet: Sheet, grid: _Grid, number: int, line: Line, top: float) -> None:
+def _row(
+    book: Book, section: Section, sheet: Sheet, grid: _Grid, number: int, line: Line, top: float
+) -> None:
     middle, room = top + grid.high / 2, grid.high - 8
     sheet.text(_NUMBER, middle + 3, book.wording.number(number), SMALL, "right")
     _fitted(sheet, (grid.name, middle, grid.name_width, room), [line.name.printed], 12)
     where = _town_and_state(line, apart=grid.ink)
     version = ""
-    if line.version not in (0, book.campaign.version):
-        version = book.wording.say("version", version=str(line.version))
+    if len(section.editions) > 1:
+        version = book.version_words([book.version(line)])
     if beside := " · ".join(filter(None, (line.beside, version))):
         where.append(beside)
     _fitted(sheet, (grid.place, middle, grid.place_width, room), where, 9.5)
     sheet.text(_ID, middle + 3, line.id, _narrowed(sheet, line.id), "right")
 
 
-def _look(book: Book, line: Line, page: int) -> None:
+def _look(book: Book, lines: Sequence[Line], begins: dict[str, int], page: int) -> None:
     """Remember what no face draws, and on which *page* each letter or ZIP code begins."""
-    first = line.beside if book.packet.variant is Variant.ANNEX else initial(line.name)
-    book.letters.setdefault(first, page)
-    words = f"{line.name.printed}{line.place.town}{line.witness}"
-    lacking = missing(book.document, words, pdf.SANS)
-    if lacking:
-        book.substituted[line.id] = lacking
+    for line in lines:
+        first = line.beside if book.packet.variant is Variant.ANNEX else initial(line.name)
+        begins.setdefault(first, page)
+        words = f"{line.name.printed}{line.place.town}{line.witness}"
+        lacking = missing(book.document, words, pdf.SANS)
+        if lacking:
+            book.substituted[line.id] = lacking
 
 
 def _signature(book: Book, sheet: Sheet, line: Line, drawn: Drawn | None, top: float) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -42,8 +42,10 @@ class Lines(Protocol):
         """Count them."""
         ...
 
-    def batches(self, size: int) -> Iterator[Sequence[Line]]:
-        """Give them, at most *size* at once."""
+    def batches(
+        self, size: int, start: int = 0, stop: int | None = None
+    ) -> Iterator[Sequence[Line]]:
+        """Give those from *start* up to *stop*, at most *size* at once."""
         ...
 
 
@@ -68,6 +70,19 @@ class Sitting:
 
 
 @dataclass(frozen=True, slots=True)
+class Edition:
+    """A version of the campaign, and how many of a packet's lines signed it."""
+
+    campaign: SignedCampaign
+    lines: int
+
+    @property
+    def version(self) -> int:
+        """Give the number of the version."""
+        return self.campaign.campaign.version
+
+
+@dataclass(frozen=True, slots=True)
 class Packet:
     """Everything in a packet; the same value gives the same bytes.
 
@@ -81,6 +96,9 @@ class Packet:
     `follows` the packet with this id, and its lines are numbered from `first` on. `region`
     A public copy counts everybody by state (`by_state`), home and event. `region`
     is the US state of an annex, `zips` its ZIP codes in order and how many lines each has.
+
+    Where the lines signed several versions, `editions` has each of these, those with the
+    same letter beside each other, and lines that are not a tuple come in that order.
     """
 
     campaign: SignedCampaign
@@ -100,6 +118,7 @@ class Packet:
     region: str = ""
     zips: tuple[tuple[str, int], ...] = ()
     by_state: tuple[tuple[str, int], ...] = ()
+    editions: tuple[Edition, ...] = ()
 
     @property
     def last(self) -> int:
@@ -125,14 +144,19 @@ class Written:
 class Sorted:
     """Lines that are at hand, by surname, given name and id."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
-        """Sort *lines*."""
-        self._lines = sorted(lines, key=lambda line: (name_key(line.name), line.id))
+    def __init__(
+        self, lines: Sequence[Line], place: Callable[[Line], int] = lambda _line: 0
+    ) -> None:
+        """Sort *lines*, those first that have the lower *place*."""
+        self._lines = sorted(lines, key=lambda line: (place(line), name_key(line.name), line.id))
 
     def __len__(self) -> int:
         return len(self._lines)
 
-    def batches(self, size: int) -> Iterator[Sequence[Line]]:
-        """Give them, at most *size* at once."""
-        for start in range(0, len(self._lines), size):
-            yield self._lines[start : start + size]
+    def batches(
+        self, size: int, start: int = 0, stop: int | None = None
+    ) -> Iterator[Sequence[Line]]:
+        """Give those from *start* up to *stop*, at most *size* at once."""
+        some = self._lines[start:stop]
+        for at in range(0, len(some), size):
+            yield some[at : at + size]

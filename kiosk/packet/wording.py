@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -29,6 +30,11 @@ class Wording:
     def number(self, count: int) -> str:
         """Give a whole number as both countries write it: 1,234,567."""
         return f"{count:,}"
+
+    def listed(self, numbers: Sequence[int]) -> str:
+        """Give some numbers in a row: 1, 2 and 5."""
+        *most, last = map(str, numbers)
+        return f"{', '.join(most)} {self.say('and')} {last}" if most else last
 
     def people(self, count: int) -> str:
         """Give how many people."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from kiosk.errors import PacketEmpty, PacketRefused, PacketStopped, PacketUntied
 from kiosk.files import writing_durably
@@ -18,6 +18,7 @@ from kiosk.packet.memo import Facts, memo_page
 from kiosk.packet.method import method_pages
 from kiosk.packet.order import Variant
 from kiosk.packet.rows import page_count, signature_pages
+from kiosk.packet.sections import Section
 from kiosk.packet.sheet import Sheet
 from kiosk.packet.value import Packet, Written
 from kiosk.packet.where import where_pages
@@ -67,19 +68,20 @@ def checked(packet: Packet) -> Packet:
     if not lines:
         raise PacketEmpty
     gone = counts.voided + counts.withdrawn + counts.duplicates + counts.held
-    sums = [
-        counts.deliverable - packet.elsewhere,
-        counts.captured - gone - packet.elsewhere,
-        sum(count for _, count in packet.by_home),
-        sum(one.signatures for one in packet.events),
-    ]
-    if isinstance(packet.lines, tuple):
-        sums.append(len({line.id for line in packet.lines}))
     of_all = counts.deliverable if packet.by_state else lines
-    expected = (lines, lines, of_all, of_all, lines)
-    for counted, sum_ in zip(sums, expected, strict=False):
-        if counted != sum_:
-            raise PacketUntied(lines=sum_, counted=counted)
+    sums = [
+        (counts.deliverable - packet.elsewhere, lines),
+        (counts.captured - gone - packet.elsewhere, lines),
+        (sum(count for _, count in packet.by_home), of_all),
+        (sum(one.signatures for one in packet.events), of_all),
+    ]
+    if packet.editions:
+        sums.append((sum(one.lines for one in packet.editions), lines))
+    if isinstance(packet.lines, tuple):
+        sums.append((len({line.id for line in packet.lines}), lines))
+    for counted, expected in sums:
+        if counted != expected:
+            raise PacketUntied(lines=expected, counted=counted)
     return packet
 
 
@@ -94,19 +96,18 @@ def render(
     with closing(book.document), closing(book.document.volume(out)) as volume:
         rows = [volume.take(sheet.page) for sheet in _told(book, progress)]
         book.settle()
-        parts = _around(book, len(rows))
         made: list[pdf.Leaf] = []
         marks: list[pdf.Mark] = []
-        for key, sheets in parts.items():
-            marks.append(pdf.Mark(book.wording.say(key), len(made)))
-            if key == "signatures":
-                marks += (
-                    pdf.Mark(letter, len(made) + page, 1) for letter, page in book.letters.items()
-                )
-                made += rows
-            made += [volume.take(sheet.page) for sheet in sheets]
+        under: dict[int, Section] = {}
+        for part in _parts(book, rows):
+            marks.append(pdf.Mark(part.title, len(made)))
+            marks += (pdf.Mark(words, len(made) + page, 1) for words, page in part.begins)
+            count = len(made)
+            made += part.rows or [volume.take(sheet.page) for sheet in part.sheets]
+            if part.section and len(book.sections) > 1:
+                under |= dict.fromkeys(range(count, len(made)), part.section)
         volume.meta = book.document.meta
-        volume.finish(made, marks, feet(book, [leaf.size for leaf in made], len(made)))
+        volume.finish(made, marks, feet(book, [leaf.size for leaf in made], len(made), under))
         return volume.sha256, len(made)
 
 
@@ -120,21 +121,50 @@ def _told(book: Book, progress: Progress) -> Iterator[Sheet]:
         yield sheet
 
 
-def _around(book: Book, rows: int) -> dict[str, list[Sheet]]:
-    """Give the pages around the signatures, in the order of the parts."""
-    letter = letter_pages(book, page_count(book.packet))
+class _Part(NamedTuple):
+    """A part of the file: what its bookmark says, and pages still to be set or in the file."""
+
+    title: str
+    sheets: Sequence[Sheet] = ()
+    rows: Sequence[pdf.Leaf] = ()
+    begins: Iterable[tuple[str, int]] = ()
+    section: Section | None = None
+
+
+def _parts(book: Book, rows: Sequence[pdf.Leaf]) -> list[_Part]:
+    """Give the parts in their order; each letter stands before those who signed it."""
+    say = book.wording.say
+    letters, begin = _letters(book, rows)
     where, method = where_pages(book), method_pages(book)
     stamped = book.packet.variant not in (Variant.PUBLIC, Variant.INTERNAL)
-    before = 1 + len(letter) + rows
+    before = 1 + sum(len(part.sheets) + len(part.rows) for part in letters)
     pages = before + len(where) + len(method) + 1 + stamped
-    parts = {
-        "memo": [memo_page(book, Facts(pages, before + 1))],
-        "letter": letter,
-        "signatures": [],
-        "where": where,
-        "method": method,
-        "integrity": [integrity_page(book)],
-    }
-    if stamped:
-        parts["acknowledgement"] = [acknowledgement_page(book, pages)]
-    return parts
+    facts = Facts(pages, before + 1, before + len(where) + 1, begin)
+    last = [_Part(say("acknowledgement"), [acknowledgement_page(book, pages)])] if stamped else []
+    return [
+        _Part(say("memo"), [memo_page(book, facts)]),
+        *letters,
+        _Part(say("where"), where),
+        _Part(say("method"), method),
+        _Part(say("integrity"), [integrity_page(book)]),
+        *last,
+    ]
+
+
+def _letters(book: Book, rows: Sequence[pdf.Leaf]) -> tuple[list[_Part], tuple[int, ...]]:
+    """Give each letter and its signatures, and the pages on which the letters begin."""
+    parts: list[_Part] = []
+    begin: list[int] = []
+    page, taken = 2, 0
+    for at, section in enumerate(book.sections):
+        count = page_count(book.packet, section)
+        letter = letter_pages(book, section, page, count)
+        beneath = rows[taken : taken + count]
+        words = f", {book.versions_of(section)}" if len(book.sections) > 1 else ""
+        says = [f"{book.wording.say(key)}{words}" for key in ("letter", "signatures")]
+        begins = tuple(book.letters.get(at, {}).items())
+        parts.append(_Part(says[0], letter, section=section))
+        parts.append(_Part(says[1], rows=beneath, begins=begins, section=section))
+        begin.append(page)
+        page, taken = page + len(letter) + count, taken + count
+    return parts, tuple(begin)

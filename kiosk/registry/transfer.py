@@ -61,8 +61,9 @@ class Handing:
 class Chosen:
     """The signatures of a copy, counted before any is read whole.
 
-    Each of `keys` is what it is sorted by, then its 24 bytes. The tables count them by US
-    state, event and ZIP code (those of an annex only, in order).
+    Each of `keys` is what it is sorted by, then its 24 bytes; its first `head` bytes are the
+    place of the version that was signed. The tables count them by US state, event, ZIP code
+    (those of an annex only, in order) and version (only where places were given).
     """
 
     keys: list[bytes] = field(repr=False)
@@ -70,6 +71,8 @@ class Chosen:
     by_event: Counter[bytes]
     by_zip: dict[str, int]
     unconfirmed: int
+    by_version: Counter[int] = field(default_factory=Counter)
+    head: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from kiosk.errors import TransferUnknown
 from kiosk.model import Moment
@@ -43,15 +43,20 @@ class Transferring(Base):
         return self.transfer(n)
 
     def chosen(
-        self, choice: str = "", region: str = "", without: frozenset[bytes] = frozenset()
+        self,
+        choice: str = "",
+        region: str = "",
+        without: frozenset[bytes] = frozenset(),
+        places: Mapping[int, int] | None = None,
     ) -> Chosen:
         """Give who may be handed over, sorted by name.
 
         Only those who made the *choice*, where one is given; of them those of the US state
-        *region*, by ZIP code; none of the records in *without*.
+        *region*, by ZIP code; none of the records in *without*. With *places*, those come
+        first whose version has the lower one, and versions are counted.
         """
         with self._reading() as db:
-            return picking.chosen(db, choice, region, without)
+            return picking.chosen(db, choice, region, without, places)
 
     def picked(self, ids: Sequence[bytes], named: Lines) -> list[Deliverable]:
         """Give these signatures whole, in the same order."""

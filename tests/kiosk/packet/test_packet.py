@@ -364,10 +364,3 @@ def test_the_longest_line_id_stays_in_its_column(target) -> None:
         found = text.search("7KQ2MD8VXA7KQ2MD8VXA7KQ2MD-123456").get_next()
         left = min(text.get_charbox(at)[0] for at in range(found[0], found[0] + found[1]))
     assert left > 664
-
-
-def test_who_signed_another_version_is_told_on_the_line_and_in_the_sums(target) -> None:
-    write(target, packet([line(1, version=2), line(2, version=3), line(3)]))
-    assert signature_texts(target)[0].count("version 2") == 1
-    note = " ".join(" ".join(texts(target)).split())
-    assert "Which version of the campaign they signed version 2 1 version 3 2" in note
