@@ -21,6 +21,10 @@ from kiosk.states import HOME_BY_CODE, HOMES, NEVER, STATE_BY_CODE, state_code
 FIELDS = ("given", "surname", "name", "town", "state", "home", "email", "zip", "signed", "language")
 ENCODINGS = ("", "utf-8", "utf-16", "windows-1252", "latin-1", "mac-roman")
 MOST = 1 << 28
+MOST_COLUMNS = 1_000
+# A year of three digits is a slip; of the last one no zone can tell every hour.
+_FIRST_YEAR, _LAST_YEAR = 1000, 9998
+_HEAD = 1 << 16
 # What the capital was called until 2016.
 _CAPITAL = {"df", "distrito federal"}
 _DELIMITERS = ",;\t|"
@@ -72,10 +76,13 @@ def header(raw: bytes, encoding: str = "") -> tuple[str, ...]:
 
 def _rows(raw: bytes, encoding: str) -> Iterator[list[str]]:
     text = _text(raw, encoding)
-    line = text.lstrip("\r\n").splitlines()[0]
+    line = text.lstrip("\r\n")[:_HEAD].splitlines()[0]
     most = max(_DELIMITERS, key=lambda one: (line.count(one), -_DELIMITERS.index(one)))
     try:
-        yield from csv.reader(io.StringIO(text, newline=""), delimiter=most)
+        for row in csv.reader(io.StringIO(text, newline=""), delimiter=most):
+            if len(row) > MOST_COLUMNS:
+                raise ImportRefused(why="form")
+            yield row
     except csv.Error as cause:
         raise ImportRefused(why="form") from cause
 
@@ -170,7 +177,9 @@ def _when(text: str) -> str | None:
         return ""
     try:
         at = datetime.fromisoformat(text)
-    except ValueError:
+        at = (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError):
         return None
-    at = at if at.tzinfo else at.replace(tzinfo=UTC)
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    if not _FIRST_YEAR <= at.year <= _LAST_YEAR:
+        return None
+    return at.strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -136,3 +136,18 @@ def test_a_table_that_is_not_there_or_nobody_takes_in_is_refused(registry, table
     assert refusal.value.facts["why"] == "unreadable"
     with pytest.raises(DecisionRefused):
         take(registry, table(), by=" ")
+
+
+def test_a_time_that_no_clock_showed_is_told_and_breaks_nothing(registry, table):
+    years = ("0226-02-10", "0001-01-01T00:00:00+09:00", "9999-12-31T23:00:00-09:00", "2017-02-10")
+    rows = "".join(f"Ana,Falsa {at},Mérida,YUC,,{when}\r\n" for at, when in enumerate(years))
+    told = take(registry, table(HEADER + rows), MAPPING | {"signed": "When"})
+    assert told.refused == ((1, "signed"), (2, "signed"), (3, "signed"))
+    assert registry.tally().deliverable == 1
+    assert [one.day for one in registry.deliverable()] == ["2017-02-10"]
+
+
+def test_a_table_with_more_columns_than_anybody_made_is_refused(registry, table):
+    wide = ",".join(f"Column {at}" for at in range(5000))
+    with pytest.raises(ImportRefused):
+        registry.columns(table(f"{wide}\r\n"))
