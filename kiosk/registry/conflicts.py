@@ -18,7 +18,7 @@ from kiosk.registry.decision_tables import standing
 from kiosk.registry.decisions import VERSION
 from kiosk.registry.letters import known
 from kiosk.registry.opening import Opened, read_plain
-from kiosk.registry.rows import Rows, mapped, on
+from kiosk.registry.rows import Rows, forget_pairs, mapped, on
 from kiosk.registry.sql import (
     ColumnElement,
     Connection,
@@ -41,6 +41,7 @@ def settle_versions(db: Connection) -> None:
             continue
         for table in (t.signature, t.ink):
             db.execute(delete(table).where(on(table, id_)))
+        forget_pairs(db, id_)
         if found is not None:
             rows.hold(id_, found)
     rows.flush()

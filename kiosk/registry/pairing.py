@@ -66,6 +66,8 @@ def shown(db: Connection, keys: Sequence[Key]) -> tuple[Pair, ...]:
     pairs = []
     for (a, b), subject in zip(keys, about, strict=True):
         score, said = found.get((a, b)) or _compared(a, b, on_them)
+        # The reasons tell of names, and of whoever is gone no name is told.
+        said = () if GONE in (on_them[a].stands, on_them[b].stands) else said
         row = db.execute(_standing(a, b)).one_or_none()
         choice, split = (row.choice, bool(row.split)) if row else ("", False)
         chain = (a, b) in chained

@@ -7,6 +7,7 @@ from typing import Any
 
 from kiosk.model import Moment
 from kiosk.registry import tables as t
+from kiosk.registry.decision_tables import proposal
 from kiosk.registry.opening import Opened
 from kiosk.registry.sql import (
     ColumnElement,
@@ -68,6 +69,7 @@ class Rows:
         """Drop what a record says, its ink and its sealed bytes."""
         for table in (t.signature, t.ink, t.unread):
             self._db.execute(delete(table).where(on(table, id_)))
+        forget_pairs(self._db, id_)
 
     def flush(self) -> None:
         """Write what was gathered."""
@@ -77,6 +79,11 @@ class Rows:
             self._db.execute(insert_new(table), entries)
         self._new.clear()
         self._once.clear()
+
+
+def forget_pairs(db: Connection, id_: bytes) -> None:
+    """Drop the pairs of a record that says nothing any more: their reasons tell of its words."""
+    db.execute(delete(proposal).where((proposal.c.a == id_) | (proposal.c.b == id_)))
 
 
 def count(db: Connection, table: Table) -> int:

@@ -28,7 +28,7 @@ from kiosk.registry.decisions import rows as rows_of_decisions
 from kiosk.registry.entries import EMPTY, Entry, Gone, Version, joined, plain, status
 from kiosk.registry.late import reconcile
 from kiosk.registry.merge import Progress
-from kiosk.registry.rows import count
+from kiosk.registry.rows import count, forget_pairs
 from kiosk.registry.sql import Connection, Table
 from kiosk.registry.withdrawing import Withdrawals
 
@@ -202,6 +202,9 @@ class Union:
         for table, rows in laid.items():
             drop(self._db, table, found)
             put(self._db, table, rows)
+        for id_, (_, after) in found.items():
+            if after != t.HELD:
+                forget_pairs(self._db, id_)
 
 
 def _lay(

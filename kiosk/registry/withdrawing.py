@@ -15,6 +15,7 @@ from kiosk.model import RecordId
 from kiosk.registry import tables as t
 from kiosk.registry.late import Late
 from kiosk.registry.opening import Opened
+from kiosk.registry.rows import forget_pairs
 from kiosk.registry.sql import (
     Connection,
     Select,
@@ -88,6 +89,7 @@ class Withdrawals:
         for id_, digest, receipt in list(self._with(t.signature, fresh, query)):
             for table in (t.signature, t.ink):
                 self._db.execute(delete(table).where(table.c.id == id_))
+            forget_pairs(self._db, id_)
             # A void that waited beside it says more.
             voided = self._late.counts(id_, digest)
             change = update(t.record).where(t.record.c.id == id_)

@@ -288,3 +288,17 @@ def test_pairs_come_a_page_at_a_time(registry, merge, team):
     assert len(every) == 3
     paged = registry.pairs("open", 2) + registry.pairs("open", 2, every[1].id)
     assert paged == every
+
+
+def test_of_whoever_withdrew_no_reason_of_a_pair_is_left(registry, found, team, tmp_path):
+    pair = next(one for one in found.pairs("open") if "Jose L." in names(one))
+    say(found, pair, "different")
+    gone = Tablet(team, "Mesa 2").withdraw(receipt(100)).sign(1)
+    registry.merge(put(tmp_path, gone.export()), [team.identity], NOON)
+    (decided,) = registry.pairs("decided")
+    assert {decided.a.stands, decided.b.stands} == {"gone", "deliverable"}
+    assert decided.reasons == ()
+    with registry.engine.begin() as db:
+        stored = db.exec_driver_sql("SELECT reasons FROM proposal").scalars().all()
+    assert stored
+    assert not any("García" in one for one in stored)
