@@ -15,6 +15,7 @@ from kiosk.registry.paper import counts_elsewhere
 from kiosk.registry.rows import mapped
 from kiosk.registry.said import EMAIL, OFFSET, SIGNED, ZONE
 from kiosk.registry.sql import Connection, RowMapping, select
+from kiosk.registry.team_tables import barred
 
 GONE, REFUSED, TWICE, DELIVERABLE = "gone", "refused", "twice", "deliverable"
 _MANY = 250
@@ -60,6 +61,8 @@ class Sides:
         db, signed = self._db, t.signature.c
         query = select(aside.c.id, aside.c.why).where(aside.c.id.in_(ids))
         why = mapped(db, query)
+        query = select(barred.c.id).where(barred.c.id.in_(ids))
+        late = set(db.execute(query).scalars())
         twice = set(
             db.execute(select(signed.id).where(signed.id.in_(ids) & counts_elsewhere())).scalars()
         )
@@ -69,7 +72,8 @@ class Sides:
         for row in db.execute(rows).mappings():
             id_ = row["id"]
             stands = why.get(id_, TWICE if id_ in twice else DELIVERABLE)
-            yield row, self._side(row, REFUSED if id_[:16] in self._refused else stands)
+            is_refused = id_[:16] in self._refused or id_ in late
+            yield row, self._side(row, REFUSED if is_refused else stands)
 
     def _side(self, row: RowMapping, stands: str) -> Side:
         return Side(

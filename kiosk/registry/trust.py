@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from kiosk.registry import tables as t
 from kiosk.registry.bare import fetch, put
 from kiosk.registry.chains import Range, joined_ranges
-from kiosk.registry.decision_tables import standing
+from kiosk.registry.decision_tables import decision, standing
 from kiosk.registry.decisions import KIOSK, of
 from kiosk.registry.said import SIGNED
 from kiosk.registry.sql import Connection, select, update
@@ -62,9 +62,12 @@ def trusted(db: Connection) -> dict[bytes, Trust]:
 def settle_kiosks(db: Connection) -> None:
     """Make the status of each kiosk true, and which signatures do not count for it."""
     found = trusted(db)
+    said = set(db.execute(select(decision.c.a).where(decision.c.kind == KIOSK)).scalars())
     statuses = {row.id: row.status for row in db.execute(select(t.device.c.id, t.device.c.status))}
     for id_, before in statuses.items():
-        after = found[id_].status if id_ in found else before
+        # A status may be older than the log of decisions.
+        unsaid = t.NEW if id_ in said else before
+        after = found[id_].status if id_ in found else unsaid
         if after != before:
             db.execute(update(t.device).where(t.device.c.id == id_).values(status=after))
     wanted: dict[bytes, str] = {}

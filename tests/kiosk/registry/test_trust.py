@@ -85,6 +85,20 @@ def test_each_of_them_is_in_the_log_of_decisions_and_can_be_undone(registry, sto
     assert registry.tally().deliverable == 5
 
 
+def test_when_all_that_was_said_of_a_kiosk_is_undone_it_is_new_again(registry, stolen):
+    registry.revoke(words(stolen), LATER, "Beto Ficticio")
+    registry.undo(registry.decisions()[0].id, "Ana Ficticia", MORE)
+    assert registry.kiosks()[0].status == "new"
+    assert registry.tally().deliverable == 5
+
+
+def test_whoever_looks_at_a_line_of_a_revoked_kiosk_sees_that_it_does_not_count(registry, stolen):
+    registry.retire(words(stolen), LATER)
+    kiosk = registry.kiosks()[0].id
+    pair = registry.pair(f"{kiosk}-1", f"{kiosk}-5")
+    assert (pair.a.stands, pair.b.stands) == ("deliverable", "refused")
+
+
 def test_of_two_organizers_the_more_careful_is_followed_and_it_is_told(
     registry, stolen, tmp_path, team
 ):
