@@ -77,9 +77,14 @@ def test_the_printed_line_leaves_the_pens_line_by_a_hair(drawing_: Ink) -> None:
     assert drawn is not None
     printed = pieces(drawn)
     for stroke in drawing_.strokes:
-        for segment in ink.outline(stroke):
+        segments = list(ink.outline(stroke))
+        for at, segment in enumerate(segments):
+            # Its width may begin or end a piece early: where a curve is rounded, not before.
+            widths = {one.width for one in segments[max(0, at - 1) : at + 2]}
             near = [
-                piece for piece in printed if abs(piece[0] - segment.width) <= 0.51 * WIDTH_STEP
+                piece
+                for piece in printed
+                if any(abs(piece[0] - width) <= 0.51 * WIDTH_STEP for width in widths)
             ]
             for spot in along(segment):
                 assert min(away(spot, a, b) for _, a, b, _ in near) < 6
