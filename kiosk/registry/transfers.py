@@ -10,10 +10,12 @@ from itertools import islice
 from kiosk import canonical
 from kiosk.model import Moment, RecordId
 from kiosk.registry import tables as t
-from kiosk.registry.decision_tables import aside
+from kiosk.registry.decision_tables import aside, online
+from kiosk.registry.decision_tables import standing as standing_now
+from kiosk.registry.decisions import VERSION
 from kiosk.registry.kiosks import may_go_out
 from kiosk.registry.lines import lines
-from kiosk.registry.rows import log
+from kiosk.registry.rows import log, mapped
 from kiosk.registry.sql import (
     Connection,
     RowMapping,
@@ -53,7 +55,7 @@ def keep(
     source = iter(ids)
     while some := list(islice(source, _MANY)):
         hashes = _hashes(db, [id_ for _, id_ in some])
-        rows = [(uid, number, id_, hashes.get(id_) or b"") for number, id_ in some]
+        rows = [(uid, number, id_, hashes.get(id_, b"")) for number, id_ in some]
         insert_many(db, transferred, rows)
         first, last, count = first or some[0][0], some[-1][0], count + len(some)
     db.execute(insert(transfer).values(uid=uid, first=first, last=last, lines=count, **row))
@@ -112,33 +114,35 @@ def _why(db: Connection, some: Sequence[Standing]) -> dict[bytes, str]:
     ids = [line.id for line in some]
     signed, record = t.signature.c, t.record.c
     may = set(db.execute(select(signed.id).where(signed.id.in_(ids), may_go_out())).scalars())
-    query = select(record.id, record.hash, record.status).where(record.id.in_(ids))
-    known = {row.id: row for row in db.execute(query)}
+    query = select(record.id, record.status).where(record.id.in_(ids))
+    known, hashes = mapped(db, query), _hashes(db, ids)
+    # Those of other sources have no record: they are as they came.
+    others = select(online.c.id).where(online.c.id.in_(ids))
+    known |= dict.fromkeys(db.execute(others).scalars(), t.HELD)
     put_aside: dict[bytes, str] = {
         row.id: row.why
         for row in db.execute(select(aside.c.id, aside.c.why).where(aside.c.id.in_(ids)))
     }
     found = {}
     for line in some:
-        row = known.get(line.id)
-        if row is None:
-            found[line.id] = "gone"
-        elif line.id in may:
-            if row.hash != line.hash:
+        status = known.get(line.id, "gone")
+        if line.id in may:
+            if hashes.get(line.id, b"") != line.hash:
                 found[line.id] = "changed"
-        elif row.status != t.HELD:
-            found[line.id] = row.status
+        elif status != t.HELD:
+            found[line.id] = status
         else:
             found[line.id] = put_aside.get(line.id, t.REFUSED)
     return found
 
 
 def _hashes(db: Connection, ids: Sequence[bytes]) -> dict[bytes, bytes]:
-    record = t.record.c
-    return {
-        row.id: row.hash
-        for row in db.execute(select(record.id, record.hash).where(record.id.in_(ids)))
-    }
+    """Give the version of each that stands, of several the one that a person chose."""
+    record, said = t.record.c, standing_now.c
+    chosen = select(said.a, said.keep).where((said.kind == VERSION) & said.a.in_(ids))
+    found: dict[bytes, bytes] = mapped(db, chosen)
+    only = select(record.id, record.hash).where(record.id.in_(ids) & record.hash.is_not(None))
+    return found | mapped(db, only)
 
 
 def _transfer(

@@ -6,6 +6,7 @@ import pytest
 
 from kiosk.errors import DecisionRefused, ImportRefused
 from kiosk.model import LANGUAGES
+from kiosk.registry.transfer import Handing
 from kiosk.words import sentence
 from tests.kiosk.registry.day import LATER, NOON, Tablet, fresh
 
@@ -151,3 +152,14 @@ def test_a_table_with_more_columns_than_anybody_made_is_refused(registry, table)
     wide = ",".join(f"Column {at}" for at in range(5000))
     with pytest.raises(ImportRefused):
         registry.columns(table(f"{wide}\r\n"))
+
+
+def test_lines_of_a_table_stand_in_what_was_handed_over_until_somebody_stops_them(registry, table):
+    told = take(registry, table())
+    ids = [(n, one.id.pack()) for n, one in enumerate(registry.deliverable(), 1)]
+    handing = Handing(NOON, "A packet", "Nadie", ANA, "full", "full", "", "en", "P", b"", b"", 0)
+    held = list(registry.standing(registry.hand_over(handing, ids).n).values())
+    assert (registry.since(held).standing, registry.since(held).fallen) == (4, ())
+    registry.exclude([told.first], "no such person", ANA, LATER)
+    ((_, line, why),) = registry.since(held).fallen
+    assert (line, why) == (told.first, "excluded")

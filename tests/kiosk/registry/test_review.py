@@ -13,6 +13,7 @@ from kiosk.model import LANGUAGES, Method, Name, RecordId
 from kiosk.registry import junk
 from kiosk.registry.decided import Rule
 from kiosk.registry.queue import KINDS
+from kiosk.registry.transfer import Handing
 from kiosk.words import sentence
 from tests.kiosk.registry.day import FAIR, LATER, NOON, Tablet, put, receipt
 
@@ -33,6 +34,10 @@ def sign(tablet, *, given="Ana", surname="Ficticia", drawn=None, minute=None, **
     signature = tablet.team.signature(seq, FAIR, shown=shown, **changes)
     drawn = drawing(seq + 1) if drawn is None else drawn
     return tablet.put(record.encode(record.Record(RecordId(tablet.id, seq), signature, drawn)))
+
+
+def handing():
+    return Handing(NOON, "A packet", "Nadie", ANA, "full", "full", "", "en", "P", b"", b"", 0)
 
 
 def queue(registry, **options):
@@ -206,6 +211,16 @@ def test_a_version_stands_once_a_person_chose_it(split):
     assert [one.name.given for one in split.deliverable()] == ["Ana", "Berta"]
     split.undo(split.decisions()[0].id, ANA, LATER)
     assert [one.name.given for one in split.deliverable()] == ["Ana", "Clara"]
+
+
+def test_a_chosen_version_stands_in_what_was_handed_over_until_another_is_chosen(split):
+    split.resolve_conflict(line(split, 2), versions(split)["Clara"], "hers", ANA, NOON)
+    ids = [(n, one.id.pack()) for n, one in enumerate(split.deliverable(), 1)]
+    made = split.hand_over(handing(), ids)
+    held = list(split.standing(made.n).values())
+    assert (split.since(held).standing, split.since(held).fallen) == (2, ())
+    split.resolve_conflict(line(split, 2), versions(split)["Berta"], "no", ANA, LATER)
+    assert split.since(held).fallen == ((2, line(split, 2), "changed"),)
 
 
 def test_a_version_more_asks_again(registry, merge, team):
