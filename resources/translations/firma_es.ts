@@ -28,7 +28,7 @@
     </message>
     <message>
         <source>Larger</source>
-        <translation>Más grande</translation>
+        <translation>Agrandar</translation>
     </message>
     <message>
         <source>It fits</source>
@@ -848,7 +848,7 @@
     </message>
     <message>
         <source>Pause</source>
-        <translation>Pausar</translation>
+        <translation>Hacer una pausa</translation>
     </message>
     <message>
         <source>More…</source>
@@ -3679,7 +3679,7 @@
     </message>
     <message>
         <source>ZIP code</source>
-        <translation>código ZIP</translation>
+        <translation>Código postal</translation>
     </message>
     <message>
         <source>Five digits</source>
@@ -3935,7 +3935,7 @@
     </message>
     <message>
         <source>Please type the passphrase.</source>
-        <translation>Escriba la frase de acceso.</translation>
+        <translation>Por favor, escriba la frase de acceso.</translation>
     </message>
     <message>
         <source>Please write a name.</source>
@@ -4287,7 +4287,7 @@
     </message>
     <message>
         <source>done</source>
-        <translation>listo</translation>
+        <translation>hecho</translation>
     </message>
     <message>
         <source>left out</source>
@@ -4341,7 +4341,7 @@
     </message>
     <message>
         <source>ZIP code</source>
-        <translation>código ZIP</translation>
+        <translation>Código postal</translation>
     </message>
     <message>
         <source>A volunteer</source>
@@ -4357,7 +4357,7 @@
     </message>
     <message>
         <source>Not said</source>
-        <translation>Sin indicar</translation>
+        <translation>Sin respuesta</translation>
     </message>
     <message>
         <source>Is everything right?</source>
@@ -5261,7 +5261,7 @@
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation>Se guardó: %1</translation>
+        <translation>Guardado: %1</translation>
     </message>
 </context>
 <context>
@@ -5909,7 +5909,7 @@
     </message>
     <message>
         <source>Larger text</source>
-        <translation>Letra más grande</translation>
+        <translation>Texto más grande</translation>
     </message>
     <message>
         <source>Contrast</source>
@@ -6475,7 +6475,7 @@
     </message>
     <message>
         <source>ZIP code</source>
-        <translation>código ZIP</translation>
+        <translation>Código postal</translation>
     </message>
     <message>
         <source>Five digits</source>
