@@ -167,8 +167,8 @@
         <translation>Quién puede abrir las firmas: al menos dos personas, cada una con su propia llave. Si se pierde una de varias, no se pierde nada.</translation>
     </message>
     <message>
-        <source>Choose a line and press Enter: it leads to the place.</source>
-        <translation>Elija un renglón y oprima Entrar: lo lleva al lugar.</translation>
+        <source>Each line leads to its place.</source>
+        <translation>Cada renglón lleva a su lugar.</translation>
     </message>
     <message>
         <source>The real pages of the kiosk with this campaign, and the letter as printed.</source>
@@ -257,6 +257,22 @@
     <message>
         <source>Left behind, for text cannot hold it: %1.</source>
         <translation>Se dejó fuera lo que no cabe en un texto: %1.</translation>
+    </message>
+    <message>
+        <source>The letter was taken. What is delivered begins at line %1: please look whether that is the salutation.</source>
+        <translation>La carta se tomó. Lo que se entrega empieza en la línea %1: revise que sea el saludo.</translation>
+    </message>
+    <message>
+        <source>There is no letter. Paste it, or open its file.</source>
+        <translation>No hay carta. Péguela o abra su archivo.</translation>
+    </message>
+    <message>
+        <source>Write the day as 2026-01-31.</source>
+        <translation>Escriba el día así: 2026-01-31.</translation>
+    </message>
+    <message>
+        <source>There is no organizer’s key, so nobody could open a signature. Make one, or add one from its file.</source>
+        <translation>No hay llave de ninguna persona organizadora, y nadie podría abrir una firma. Cree una o agréguela desde su archivo.</translation>
     </message>
     <message>
         <source>missing: %1</source>
@@ -1554,6 +1570,10 @@
         <source>Choose a file: %1</source>
         <translation>Elegir un archivo: %1</translation>
     </message>
+    <message>
+        <source>Choose a folder: %1</source>
+        <translation>Elegir una carpeta: %1</translation>
+    </message>
 </context>
 <context>
     <name>FormRow</name>
@@ -2411,6 +2431,10 @@
         <translation>La hoja devuelve esta llave. Guárdela en otro lugar que la computadora.</translation>
     </message>
     <message>
+        <source>Now the sheet of %1.</source>
+        <translation>Ahora la hoja de %1.</translation>
+    </message>
+    <message>
         <source>The code was read.</source>
         <translation>Se leyó el código.</translation>
     </message>
@@ -3012,6 +3036,10 @@
     <message>
         <source>Go on to make it</source>
         <translation>Seguir para hacerlo</translation>
+    </message>
+    <message>
+        <source>Go to Merge</source>
+        <translation>Ir a Integrar</translation>
     </message>
 </context>
 <context>
@@ -4114,6 +4142,10 @@
     <message>
         <source>Close the registry</source>
         <translation>Cerrar el registro</translation>
+    </message>
+    <message>
+        <source>Open a registry</source>
+        <translation>Abrir un registro</translation>
     </message>
     <message>
         <source>A ×%L1</source>
