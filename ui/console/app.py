@@ -70,6 +70,7 @@ class Console:
         self.entrance.entered.connect(self._begin)
         self.shell.language_changed.connect(self.entrance.rename)
         self.pages: dict[str, QObject] = {page.name: page.model(desk) for page in PAGES}
+        self.pages["Campaign"].signed.connect(self.entrance.offer)  # type: ignore[attr-defined]
         shared: dict[str, QObject] = {"shell": self.shell, "office": self.office}
         given = {page.name: {**shared, page.called: self.pages[page.name]} for page in PAGES}
         for name in ENTRANCE:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
 
-from ui.console.campaign_files import read_file, sign_file, untried
+from ui.console.campaign_files import beside, lacking, read_file, sign_file, was_pasted
 from ui.console.campaign_rows import SECTIONS, Row, rows, section_of
 from ui.console.campaign_view import view
 from ui.console.campaign_words import words
@@ -34,6 +34,7 @@ class CampaignDesk(QObject):
     rows_changed = Signal()
     section_changed = Signal()
     jumped = Signal(int)
+    signed = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -87,6 +88,9 @@ class CampaignDesk(QObject):
         from kiosk.campaign.fields import write_field
 
         row = self._rows[index]
+        if row.path == "letter.file" and was_pasted(self.box.campaign, text):
+            self._take_letter(text)
+            return
         changed = write_field(self.box.campaign, row.path, text)
         self.box.put(changed, rows=row.path == "storage.scheme")
 
@@ -140,18 +144,17 @@ class CampaignDesk(QObject):
         """Take the courtesy translation out of a text or Word file."""
         from kiosk.campaign.fields import write_field
 
-        path = "letter.translation"
-        self._read_letter(
-            url, lambda raw: write_field(self.box.campaign, path, raw.decode("utf-8"))
-        )
+        def use(raw: bytes) -> Campaign:
+            return write_field(self.box.campaign, "letter.translation", raw.decode("utf-8"))
+
+        self._read_letter(url, use)
 
     @Slot(QUrl)
     def openCampaign(self, url: QUrl) -> None:
         """Go on with a draft, or with the next version of a signed campaign."""
         from kiosk.campaign.drafting import load_draft
 
-        path = Path(url.toLocalFile())
-        read = partial(read_file, load_draft, path)
+        read = partial(read_file, load_draft, Path(url.toLocalFile()))
         self.box.run(read, lambda found: self.box.take(found.campaign, found.signed))
 
     @Slot()
@@ -167,10 +170,8 @@ class CampaignDesk(QObject):
         """Add the organizer whose key file this is; nothing secret is read."""
         from kiosk.cli.keys import read_recipient
 
-        def done(found: tuple[str, str]) -> None:
-            self.add_organizer(*found)
-
-        self.box.run(partial(read_file, read_recipient, Path(url.toLocalFile())), done)
+        read = partial(read_file, read_recipient, Path(url.toLocalFile()))
+        self.box.run(read, lambda found: self.add_organizer(*found))
 
     def add_organizer(self, name: str, recipient: str) -> None:
         """Let *name* open signatures with this key, once."""
@@ -190,27 +191,21 @@ class CampaignDesk(QObject):
         """Sign the campaign with the key in *root*, into the new file *out*."""
         from kiosk.campaign.problems import errors
 
-        target = Path(out).expanduser()
         self.box.save()
-        missing = (
-            ("need-rest", bool(errors(self.box.problems))),
-            ("need-root", not root.strip()),
-            ("need-phrase", not passphrase.strip()),
-            ("need-out", not out.strip()),
-            ("exists", target.exists()),
-            ("need-sheet", untried(self.box.campaign, root)),
-        )
-        wrong = next((code for code, there in missing if there), "")
+        rest = "need-rest" if errors(self.box.problems) else ""
+        wrong = rest or lacking(self.box.campaign, root, passphrase, out)
         self._say(wrong=wrong)
+        if wrong == "need-sheet":
+            self._keys.chooseFile(root)
         if not wrong:
-            task = partial(
-                sign_file, self.box.campaign, Path(root).expanduser(), passphrase, target
-            )
+            key, target = Path(root).expanduser(), beside(out, root)
+            task = partial(sign_file, self.box.campaign, key, passphrase, target)
             self.box.run(task, partial(self._signed, target))
 
     def _signed(self, target: Path, signed: SignedCampaign) -> None:
         self.box.base = signed
-        self._say(told=words("signed", target.name, signed.fingerprint))
+        self._say(told=words("signed", str(target), signed.fingerprint))
+        self.signed.emit(str(target))
 
     # --- within ----------------------------------------------------------------------
 
@@ -222,12 +217,18 @@ class CampaignDesk(QObject):
         def done(taken: tuple[bytes, tuple[str, ...]]) -> None:
             raw, left = taken
             self.box.put(use(raw), rows=True)
-            told = [words("taken", path.name)]
-            if left:
-                told.append(words("left", ", ".join(words(f"left-{kind}") for kind in left)))
-            self._say(told=" ".join(told))
+            kinds = ", ".join(words(f"left-{kind}") for kind in left)
+            told = words("taken", path.name)
+            self._say(told=f"{told} {words('left', kinds)}" if left else told)
 
         self.box.run(partial(read_file, read_letter, path), done)
+
+    def _take_letter(self, text: str) -> None:
+        """Take the letter that was pasted, and what can be told from it."""
+        from kiosk.campaign.drafting import with_letter
+
+        self.box.put(with_letter(self.box.campaign, text.encode()))
+        self._say(told=words("pasted", str(self.box.campaign.letter.first_line)))
 
     def _write(self, path: str, text: str) -> None:
         from kiosk.campaign.fields import write_field
@@ -251,6 +252,7 @@ class CampaignDesk(QObject):
 
     def _say(self, told: str = "", wrong: str = "") -> None:
         self._told, self._wrong = told, wrong
+        self._shell.dismiss()
         self.changed.emit()
 
     def _refresh(self) -> None:

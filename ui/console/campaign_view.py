@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kiosk.campaign.fields import label
+from kiosk.campaign.fields import label, read_field
 from kiosk.model import Language
 from ui.console.campaign_rows import SECTIONS, Row, section_of
-from ui.console.campaign_words import words
+from ui.console.campaign_words import OWN, words
 
 if TYPE_CHECKING:
     from kiosk.campaign.problems import Problem
@@ -70,7 +70,7 @@ def view(box: DraftBox, part: str, rows: Sequence[Row], language: Language) -> C
         labels=[row.label for row in rows],
         values=[_value(row) for row in rows],
         options=["\n".join(_option(row.path, each) for each in row.options) for row in rows],
-        wrongs=[_wrong(box.problems, row, language) for row in rows],
+        wrongs=[_wrong(box, row, language) for row in rows],
         problems=[bare(one, language) for one in box.problems],
         problem_places=[_place(one, language) for one in box.problems],
         problem_signs=["minus" if one.warning else "cross" for one in box.problems],
@@ -93,6 +93,8 @@ def _value(row: Row) -> str:
 
 def bare(problem: Problem, language: Language) -> str:
     """Give the sentence of *problem* without the form's name for its field."""
+    if problem.code in OWN:
+        return words(f"own-{problem.code}")
     said = problem.say(language)
     for prefix in (f"{problem.where}: ", f"{problem.where.partition('.')[0]}: "):
         said = said.removeprefix(prefix)
@@ -123,11 +125,11 @@ def _parts(problems: Sequence[Problem]) -> tuple[list[str], list[str]]:
     return notes, signs
 
 
-def _wrong(problems: Sequence[Problem], row: Row, language: Language) -> str:
-    """Give what is wrong with what was typed; that nothing was typed yet is no fault here."""
-    if not row.value:
+def _wrong(box: DraftBox, row: Row, language: Language) -> str:
+    """Give what is wrong with what was typed; what nobody checked yet is no fault here."""
+    if not row.value or read_field(box.checked, row.path) != row.value:
         return ""
-    return next((bare(one, language) for one in problems if one.where == row.path), "")
+    return next((bare(one, language) for one in box.problems if one.where == row.path), "")
 
 
 def _place(problem: Problem, language: Language) -> str:

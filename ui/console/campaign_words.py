@@ -62,9 +62,7 @@ _WORDS: dict[str, object] = {
         "Who can open signatures: at least two people, each with a key of their own. Losing one"
         " of several loses nothing.",
     ),
-    "about-check": QT_TRANSLATE_NOOP(
-        "CampaignDesk", "Choose a line and press Enter: it leads to the place."
-    ),
+    "about-check": QT_TRANSLATE_NOOP("CampaignDesk", "Each line leads to its place."),
     "about-preview": QT_TRANSLATE_NOOP(
         "CampaignDesk", "The real pages of the kiosk with this campaign, and the letter as printed."
     ),
@@ -93,6 +91,20 @@ _WORDS: dict[str, object] = {
     "left-frames": QT_TRANSLATE_NOOP("CampaignDesk", "text frames"),
     "taken": QT_TRANSLATE_NOOP("CampaignDesk", "The letter was taken from %1."),
     "left": QT_TRANSLATE_NOOP("CampaignDesk", "Left behind, for text cannot hold it: %1."),
+    "pasted": QT_TRANSLATE_NOOP(
+        "CampaignDesk",
+        "The letter was taken. What is delivered begins at line %1: please look whether that is"
+        " the salutation.",
+    ),
+    "own-letter-missing": QT_TRANSLATE_NOOP(
+        "CampaignDesk", "There is no letter. Paste it, or open its file."
+    ),
+    "own-day-missing": QT_TRANSLATE_NOOP("CampaignDesk", "Write the day as 2026-01-31."),
+    "own-organizers-missing": QT_TRANSLATE_NOOP(
+        "CampaignDesk",
+        "There is no organizer’s key, so nobody could open a signature. Make one, or add one from"
+        " its file.",
+    ),
     "missing": QT_TRANSLATE_NOOP("CampaignDesk", "missing: %1"),
     "look-at": QT_TRANSLATE_NOOP("CampaignDesk", "to look at: %1"),
     "done": QT_TRANSLATE_NOOP("CampaignDesk", "done"),
@@ -133,6 +145,9 @@ _WORDS: dict[str, object] = {
         "CampaignDesk", "This file is there already. Please choose another name."
     ),
 }
+
+
+OWN = frozenset(code.removeprefix("own-") for code in _WORDS if code.startswith("own-"))
 
 
 def words(code: str, *facts: str) -> str:

@@ -39,6 +39,7 @@ class DraftBox(QObject):
         self.campaign: Campaign = new_draft()
         self.base: SignedCampaign | None = None
         self.problems: tuple[Problem, ...] = ()
+        self.checked = self.campaign  # what the problems are about
         self.saved = True
         self._soon = QTimer(self, interval=_SOON_MS, singleShot=True)
         self._soon.timeout.connect(self.save)
@@ -99,7 +100,7 @@ class DraftBox(QObject):
         from kiosk.campaign.check import problems
         from kiosk.campaign.drafting import finished
 
-        self.problems = problems(finished(self.campaign))
+        self.problems, self.checked = problems(finished(self.campaign)), self.campaign
 
     def _read(self) -> None:
         from kiosk.campaign.drafting import load_draft

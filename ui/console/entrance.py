@@ -77,11 +77,18 @@ class Entrance(QObject):
             if self._campaign_file == path:
                 self._campaign = signed
                 if self._file is None:
-                    self._file = file.with_name(f"{signed.campaign.id}.registry")
+                    self._file = file.absolute().with_name(f"{signed.campaign.id}.registry")
                 self._say("")
 
         if file.is_file():  # until then somebody is still typing
             self._office.run(task, done, self._shell.refuse)
+
+    @Slot(str)
+    def offer(self, path: str) -> None:
+        """Offer to make the registry of a campaign that was just signed, unless one is at hand."""
+        if self._file is None:
+            self.make(True)
+            self.chooseCampaign(path)
 
     @Slot(str)
     def unlock(self, passphrase: str) -> None:

@@ -40,7 +40,7 @@ class KeyDesk(QObject):
         self._clock = desk.options.clock
         self._task = TASKS[0]
         self._offer, self._told, self._wrong, self._file = "", "", "", ""
-        self._tried = ""
+        self._tried, self._root = "", ""
         self._scanned: Recovered | None = None
         desk.shell.language_changed.connect(self._learn)
 
@@ -82,7 +82,7 @@ class KeyDesk(QObject):
     @Slot(str, str, bool, str, str)
     def make(self, name: str, folder: str, both: bool, passphrase: str, again: str) -> None:
         """Make a root key and an organizer's, or an organizer's alone, in *folder*."""
-        place = Path(folder).expanduser()
+        place = Path(folder).expanduser().absolute()
         paths = {"organizer": place / ORGANIZER_FILE}
         if both:
             paths = {"root": place / ROOT_FILE, **paths}
@@ -143,14 +143,19 @@ class KeyDesk(QObject):
 
     def _made(self, paths: dict[str, Path], name: str, public: dict[str, str]) -> None:
         self._file = str(paths["organizer"])
+        self._root = str(paths.get("root", self._root))
         self.made.emit(name, public["organizer"])
         self._learn()
         self._say(told=words("made", str(paths["organizer"].parent)))
 
     def _good(self, _: None) -> None:
         self._scanned = None
+        told, other = words("good"), _untried_beside(Path(self._file).expanduser())
+        if other is not None:
+            self._file, self._task = str(other), "sheet"
+            told = f"{told} {words('now', other.name)}"
         self._learn()
-        self._say(told=words("good"))
+        self._say(told=told)
 
     def _back(self, target: Path, name: str, found: Recovered) -> None:
         self._file, self._scanned = str(target), None
@@ -194,6 +199,7 @@ class KeyDesk(QObject):
 
     def _say(self, told: str = "", wrong: str = "") -> None:
         self._told, self._wrong = told, wrong
+        self._shell.dismiss()  # what was refused before is past
         self.changed.emit()
 
     def _get_tasks(self) -> list[str]:
@@ -203,6 +209,7 @@ class KeyDesk(QObject):
     tasks = Property(STRINGS, _get_tasks, notify=changed)
     offer = Property(str, lambda self: self._offer, notify=changed)
     file = Property(str, lambda self: self._file, notify=changed)
+    root = Property(str, lambda self: self._root, notify=changed)
     tried = Property(str, lambda self: self._tried, notify=changed)
     told = Property(str, lambda self: self._told, notify=changed)
     wrong = Property(str, lambda self: words(self._wrong), notify=changed)
@@ -242,6 +249,14 @@ def _restore(
     from kiosk.crypto.making import restore_key
 
     _kept(lambda: restore_key(target, found, name, passphrase, cost()))
+
+
+def _untried_beside(key: Path) -> Path | None:
+    """Give the other key made with *key* if no sheet of it was tried yet."""
+    from kiosk.crypto.making import tried_on
+
+    others = (key.with_name(name) for name in (ROOT_FILE, ORGANIZER_FILE) if name != key.name)
+    return next((one for one in others if one.is_file() and tried_on(one) is None), None)
 
 
 def _kept(act: Callable[[], T]) -> T:

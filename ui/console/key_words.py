@@ -32,6 +32,7 @@ _WORDS: dict[str, object] = {
     "good": QT_TRANSLATE_NOOP(
         "KeyDesk", "The sheet gives this key back. Keep it at another place than the computer."
     ),
+    "now": QT_TRANSLATE_NOOP("KeyDesk", "Now the sheet of %1."),
     "scanned": QT_TRANSLATE_NOOP("KeyDesk", "The code was read."),
     "back": QT_TRANSLATE_NOOP("KeyDesk", "The key is back: %1"),
     "tried": QT_TRANSLATE_NOOP("KeyDesk", "The sheet of this key was tried on %1."),

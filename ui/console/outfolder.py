@@ -26,7 +26,7 @@ class OutFolder(QObject):
         """The folder itself."""
         if self._chosen is not None:
             return self._chosen
-        return self._office.path.parent if self._office.path is not None else Path()
+        return (self._office.path or Path("-")).absolute().parent
 
     def choose(self, folder: Path) -> None:
         """Write into *folder* from here on."""

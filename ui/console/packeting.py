@@ -70,6 +70,14 @@ class Packeting(QObject):
         """Go to the page where *check* of the list can be seen to."""
         self._shell.go(self._view.pages[check])
 
+    @Slot()
+    def forward(self) -> None:
+        """Go on to making the packet; as long as nobody signed, to merging."""
+        if self._view.empty:
+            self._shell.go("Merge")
+        else:
+            self.choose(1)
+
     @Slot(int)
     def setVariant(self, place: int) -> None:
         """Order another kind of copy."""

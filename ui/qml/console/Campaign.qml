@@ -12,6 +12,8 @@ DeskFrame {
     required property Office office
     required property CampaignDesk campaign
 
+    readonly property bool atKeys: campaign.part === "keys"
+
     heading: qsTr("Campaign")
     lead: campaign.about
 
@@ -30,8 +32,8 @@ DeskFrame {
     }
     foot: CampaignFoot {
         width: parent.width
-        told: page.campaign.told
-        wrong: page.campaign.wrong
+        told: page.atKeys && page.campaign.keys.told !== "" ? page.campaign.keys.told : page.campaign.told
+        wrong: page.atKeys && page.campaign.keys.wrong !== "" ? page.campaign.keys.wrong : page.campaign.wrong
         last: page.campaign.part === "sign"
         onNextAsked: page.campaign.next()
         onOpenAsked: file => page.campaign.openCampaign(file)

@@ -33,6 +33,7 @@ FocusScope {
         notes: check.campaign.problemPlaces
         signs: check.campaign.problemSigns
         chosen: Math.min(check.at, count - 1)
+        clicksTake: true
         onPicked: index => check.at = index
         onTaken: index => check.campaign.jump(index)
     }

@@ -77,18 +77,6 @@ DeskScroll {
         keys: page.keys
     }
 
-    ProblemLine {
-        width: parent.width
-        problem: page.keys.wrong
-    }
-
-    Hint {
-        objectName: "keysTold"
-        visible: page.keys.told !== ""
-        width: parent.width
-        words: page.keys.told
-    }
-
     FileDialog {
         id: dialog
 

@@ -49,7 +49,7 @@ DeskScroll {
     FilePick {
         id: root
 
-        property string typedPath: ""
+        property string typedPath: sign.campaign.keys.root
 
         objectName: "rootFile"
         width: Math.min(parent.width, Theme.mm(150))

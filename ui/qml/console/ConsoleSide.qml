@@ -27,6 +27,7 @@ Rectangle {
         x: Theme.mm(3)
         y: Theme.mm(5)
         width: parent.width - 2 * x
+        height: foot.y - y - Theme.mm(2)
         pages: side.shell.rail
         ready: side.shell.ready
         notes: side.shell.notes
@@ -36,15 +37,19 @@ Rectangle {
     }
 
     RailFoot {
+        id: foot
+
         x: Theme.mm(5)
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.mm(4)
         width: parent.width - 2 * x
         who: side.shell.who
         opened: side.shell.opened
+        outside: side.shell.page === "Unlock" || side.shell.page === "Who"
         language: side.shell.language
         textScale: side.shell.textScale
         onLockAsked: side.entrance.lock()
+        onEnterAsked: side.shell.enter()
         onLanguageAsked: side.shell.toggleLanguage()
         onTextSizeAsked: side.shell.largerText()
         onContrastAsked: side.shell.nextPalette()

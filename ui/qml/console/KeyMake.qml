@@ -28,16 +28,19 @@ Column {
         onEdited: words => typed = words
     }
 
-    DeskField {
+    FilePick {
         id: folder
 
-        property string typed: ""
+        property string typedPath: ""
 
         objectName: "keyFolder"
         width: form.wide
         label: qsTr("Folder to put the key files in")
-        value: typed
-        onEdited: words => typed = words
+        path: typedPath
+        folder: true
+        filters: []
+        onTyped: path => typedPath = path
+        onChosen: file => typedPath = decodeURIComponent(file.toString().replace(/^file:\/\//, ""))
     }
 
     OptionRow {
@@ -82,6 +85,6 @@ Column {
         kind: ActionButton.Primary
         enabled: !form.busy
         text: qsTr("Make the keys")
-        onClicked: form.keys.make(name.typed, folder.typed, both.checked, phrase.first, phrase.second)
+        onClicked: form.keys.make(name.typed, folder.typedPath, both.checked, phrase.first, phrase.second)
     }
 }

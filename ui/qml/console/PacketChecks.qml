@@ -66,9 +66,8 @@ FocusScope {
         DeskButton {
             objectName: "forwardButton"
             kind: ActionButton.Primary
-            enabled: !pane.packeting.empty
-            text: qsTr("Go on to make it")
-            onClicked: pane.packeting.choose(1)
+            text: pane.packeting.empty ? qsTr("Go to Merge") : qsTr("Go on to make it")
+            onClicked: pane.packeting.forward()
         }
     }
 }

@@ -31,7 +31,7 @@ DeskFrame {
         width: parent.width
         title: qsTr("There is nothing to count yet.")
         words: qsTr("Merge the files that the kiosks brought. Then the sums, the map and the days stand here.")
-        action: qsTr("Go to merge")
+        action: qsTr("Go to Merge")
         onAsked: page.shell.go("Merge")
     }
 

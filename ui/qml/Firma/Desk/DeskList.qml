@@ -16,6 +16,8 @@ ListView {
     property list<string> signWords: []
     property string label: ""
     property int chosen: -1
+    // Each row is a way to somewhere: a touch is enough.
+    property bool clicksTake: false
 
     signal picked(int index)
     signal taken(int index)
@@ -72,6 +74,8 @@ ListView {
         onClicked: {
             list.forceActiveFocus();
             list.picked(index);
+            if (list.clicksTake)
+                list.taken(index);
         }
     }
 }

@@ -4,7 +4,7 @@ import QtQuick
 import QtQuick.Dialogs
 import Firma.Ui
 
-// A file by its path, typed or chosen.
+// A file, or a folder, by its path, typed or chosen.
 FocusScope {
     id: pick
 
@@ -13,6 +13,7 @@ FocusScope {
     required property list<string> filters
 
     property bool saving: false
+    property bool folder: false
     property string problem: ""
 
     signal typed(string path)
@@ -39,8 +40,8 @@ FocusScope {
         anchors.right: parent.right
         y: field.height - field.implicitHeight + field.implicitHeight - height
         text: qsTr("Choose…")
-        Accessible.name: qsTr("Choose a file: %1").arg(pick.label)
-        onClicked: dialog.open()
+        Accessible.name: (pick.folder ? qsTr("Choose a folder: %1") : qsTr("Choose a file: %1")).arg(pick.label)
+        onClicked: pick.folder ? place.open() : dialog.open()
     }
 
     FileDialog {
@@ -50,5 +51,12 @@ FocusScope {
         nameFilters: pick.filters
         fileMode: pick.saving ? FileDialog.SaveFile : FileDialog.OpenFile
         onAccepted: pick.chosen(selectedFile)
+    }
+
+    FolderDialog {
+        id: place
+
+        title: pick.label
+        onAccepted: pick.chosen(selectedFolder)
     }
 }

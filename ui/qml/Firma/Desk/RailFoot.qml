@@ -9,10 +9,12 @@ Column {
 
     required property string who
     required property bool opened
+    required property bool outside
     required property string language
     required property real textScale
 
     signal lockAsked
+    signal enterAsked
     signal languageAsked
     signal textSizeAsked
     signal contrastAsked
@@ -39,6 +41,14 @@ Column {
         width: parent.width
         text: qsTr("Close the registry")
         onClicked: foot.lockAsked()
+    }
+
+    DeskButton {
+        objectName: "enterButton"
+        visible: !foot.opened && !foot.outside
+        width: parent.width
+        text: qsTr("Open a registry")
+        onClicked: foot.enterAsked()
     }
 
     Flow {
