@@ -26,7 +26,7 @@ from kiosk.registry.sql import (
     literal_column,
     select,
 )
-from kiosk.registry.verdicts import UNDO, Decision, Subject, leaves, undone, verdict
+from kiosk.registry.verdicts import UNDO, Decision, Subject, is_sound, leaves, undone, verdict
 
 PAIR, LINE, VERSION, KIOSK = "pair", "line", "version", "kiosk"
 LONGEST = 500
@@ -150,12 +150,20 @@ def _name(one: Decision) -> bytes:
 def _checked(row: Sequence[object]) -> Row:
     try:
         found = _decision(tuple(map(_plain, row)))
-        if found.id == _name(found):
+        if found.id == _name(found) and is_sound(found) and _is_said(found):
             moment(found.at)
             return _row(found)
     except (ValueError, TypeError, AttributeError) as cause:
         raise DecisionRefused(why="forged") from cause
     raise DecisionRefused(why="forged")
+
+
+def _is_said(one: Decision) -> bool:
+    """Tell whether the words of a decision are as they are stored here."""
+    try:
+        return bool(one.by) and (_words(one.why), _words(one.by)) == (one.why, one.by)
+    except DecisionRefused:
+        return False
 
 
 def _plain(value: object) -> str | bytes:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kiosk.packet.slip import Slip
 
 Key = tuple[bytes, bytes]
+_EVERY = "SELECT sha256, device, signed, at, by FROM slip"
 Forks = Mapping[bytes, Collection[int]]
 
 
@@ -57,6 +58,29 @@ def keep(db: Connection, text: str, by: str, now: Moment, campaign: Campaign) ->
 
     Raises `SlipRefused`: as `kiosk.packet.slip.read`, or `campaign` for one of another.
     """
+    found = _checked(text, campaign)
+    signed = text.strip().replace("\r\n", "\n")
+    digest, at = sha256(signed.encode()).digest(), f"{now.utc:%Y-%m-%dT%H:%M:%SZ}"
+    row = (digest, device_id(found.device), signed, f"{at} {now.offset} {now.zone}", by)
+    put(db, table, [row], "ON CONFLICT DO NOTHING")
+    log(db, now, "slip-ticked", digest.hex())
+    return device_id(found.device), found.uid
+
+
+def check(db: Connection, campaign: Campaign) -> None:
+    """See that each slip of another registry is one; `SlipRefused` if any is not."""
+    for digest, device, signed, at, by in fetch(db, _EVERY):
+        found = _checked(str(signed), campaign)
+        try:
+            moment(str(at))
+        except ValueError as cause:
+            raise SlipRefused(why="form") from cause
+        whose = (sha256(str(signed).encode()).digest(), device_id(found.device))
+        if (digest, device) != whose or not isinstance(by, str):
+            raise SlipRefused(why="forged")
+
+
+def _checked(text: str, campaign: Campaign) -> Slip:
     from kiosk.packet.slip import read  # noqa: PLC0415 - its room brings fpdf2 along
 
     found = read(text)
@@ -64,12 +88,7 @@ def keep(db: Connection, text: str, by: str, now: Moment, campaign: Campaign) ->
         raise SlipRefused(why="campaign")
     if found.last > MAX_SEQUENCE:
         raise SlipRefused(why="form")
-    signed = text.strip().replace("\r\n", "\n")
-    digest, at = sha256(signed.encode()).digest(), f"{now.utc:%Y-%m-%dT%H:%M:%SZ}"
-    row = (digest, device_id(found.device), signed, f"{at} {now.offset} {now.zone}", by)
-    put(db, table, [row], "ON CONFLICT DO NOTHING")
-    log(db, now, "slip-ticked", digest.hex())
-    return device_id(found.device), found.uid
+    return found
 
 
 def kept(db: Connection) -> tuple[Read, ...]:

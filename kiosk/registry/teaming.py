@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kiosk.campaign.value import SignedCampaign
-from kiosk.errors import RegistryOther
+from kiosk.campaign.value import Campaign, SignedCampaign
+from kiosk.errors import RegistryDamaged, RegistryOther, SlipRefused
 from kiosk.model import Moment
 from kiosk.registry import kiosks, ledger, letters, slips
 from kiosk.registry import tables as t
@@ -29,7 +29,8 @@ class Teaming(Base):
         """Take over all that the *other* open registry knows, or nothing; it is not changed.
 
         The same whichever is merged into which, and as often as one likes. *progress* is
-        told of its records. Raises `RegistryOther` for one of another campaign or mode.
+        told of its records. Raises `RegistryOther` for one of another campaign or mode,
+        `DecisionRefused` or `RegistryDamaged` where it holds what no registry writes.
         """
         if letters.whose(self.campaign) != letters.whose(other.campaign):
             raise RegistryOther(file=other.path.name)
@@ -37,6 +38,7 @@ class Teaming(Base):
             before = _rows(db)
             for version in letters.known(there):
                 letters.add(db, version, now)
+            _check_slips(there, self.campaign.campaign, other.path.name)
             fared = Union(db, there, progress).run()
             self._settled.settle(db)
             named, split = digest(db), _split(db)
@@ -100,6 +102,13 @@ class Teaming(Base):
         """Give what came of all that the slips tell, by kiosk and event."""
         with self._reading() as db:
             return tuple(one for _, one in sorted(ledger.slips(db).items()))
+
+
+def _check_slips(there: Connection, campaign: Campaign, file: str) -> None:
+    try:
+        slips.check(there, campaign)
+    except SlipRefused as cause:
+        raise RegistryDamaged(file=file) from cause
 
 
 def _split(db: Connection) -> int:

@@ -12,6 +12,15 @@ from dataclasses import dataclass
 
 UNDO = "undo"
 NOBODY = b""
+_RECORD, _KIOSK, _HASH, _TIME = 24, 16, 32, 8
+# The length of the two subjects of each kind, and what may be chosen.
+_SHAPES = {
+    "pair": (_RECORD, _RECORD, {"same", "household", "different", "later"}),
+    "line": (_RECORD, 0, {"hold", "release", "exclude"}),
+    "version": (_RECORD, 0, {"stands"}),
+    "kiosk": (_KIOSK, 0, {"new", "confirmed", "refused", "retired", "revoked"}),
+}
+_LAST_SECOND = 253_000_000_000  # since 1970: no calendar goes further
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -49,18 +58,45 @@ class Verdict:
 def undone(decisions: Iterable[Decision]) -> frozenset[bytes]:
     """Give the ids of those that an undo ends, which is not undone itself."""
     undos: dict[bytes, list[bytes]] = {}
+    dead: dict[bytes, bool] = {}
     for one in decisions:
         if one.choice == UNDO:
             undos.setdefault(one.keep, []).append(one.id)
-    # An undo names what was there before it, so this ends.
-    dead: dict[bytes, bool] = {}
+    ahead = list(undos)
+    while ahead:
+        own = undos.get(ahead[-1], [])
+        # An undo names what was there before it, so this ends.
+        if later := [undo for undo in own if undo not in dead]:
+            ahead += later
+        else:
+            dead[ahead.pop()] = any(not dead[undo] for undo in own)
+    return frozenset(id_ for id_ in undos if dead[id_])
 
-    def is_dead(id_: bytes) -> bool:
-        if id_ not in dead:
-            dead[id_] = any(not is_dead(undo) for undo in undos.get(id_, ()))
-        return dead[id_]
 
-    return frozenset(id_ for id_ in undos if is_dead(id_))
+def is_sound(one: Decision) -> bool:
+    """Tell whether a decision is of a shape that is made here; its words and time aside."""
+    kind, a, b = one.subject.kind, one.subject.a, one.subject.b
+    first, second, choices = _SHAPES.get(kind, (0, 0, set[str]()))
+    if not first or (len(a), len(b)) != (first, second) or (b and a >= b):
+        return False
+    if any(len(head) != _HASH for head in one.heads) or len(one.seen) not in {0, _HASH}:
+        return False
+    if one.choice == UNDO:
+        return len(one.keep) == _HASH
+    return one.choice in choices and _may_keep(one)
+
+
+def _may_keep(one: Decision) -> bool:
+    match one.subject.kind:
+        case "pair":
+            kept = {b"", one.subject.a, one.subject.b} if one.choice == "same" else {b""}
+            return one.keep in kept
+        case "version":
+            return len(one.keep) == _HASH
+        case "kiosk":
+            is_time = len(one.keep) == _TIME and int.from_bytes(one.keep, "big") < _LAST_SECOND
+            return is_time or not one.keep
+    return not one.keep
 
 
 def leaves(decisions: Iterable[Decision]) -> tuple[bytes, ...]:
