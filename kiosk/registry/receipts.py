@@ -30,15 +30,16 @@ def covered(db: Connection, now: Moment) -> tuple[Covered, ...]:
     """Give each kiosk, by name, with the receipt that it may have, or why it may have none."""
     devices = db.execute(select(t.device)).mappings().all()
     named = Lines(row["id"] for row in devices)
-    records, heads, audits, marks = _records(db), _heads(db), _audits(db), _marks(db)
+    heads, marks = _heads(db), _marks(db)
     found, campaigns = [], known(db)
     for row in sorted(devices, key=lambda row: (row["name"], row["id"])):
-        own, told = records[row["id"]], heads[row["id"]]
+        # One kiosk at a time: a million records would fill the memory.
+        own, told = _records(db, row["id"]), heads[row["id"]]
         campaign, head = _whole(own, told, row["public"], campaigns)
         head = t.REFUSED if row["status"] in _NOT_OURS else head
         receipt = None
         if isinstance(head, bytes):
-            audit = _unbroken(audits[row["id"]])
+            audit = _unbroken(_audits(db, row["id"]))
             receipt = MergeReceipt(
                 campaign=campaign.campaign.id,
                 campaign_sha256=campaign.sha256,
@@ -97,12 +98,10 @@ def _unbroken(numbers: set[int]) -> int:
     return last
 
 
-def _records(db: Connection) -> defaultdict[bytes, dict[int, _Record]]:
-    found: defaultdict[bytes, dict[int, _Record]] = defaultdict(dict)
-    for row in db.execute(select(t.record.c.id, t.record.c.hash, t.record.c.status)):
-        device, seq = RecordId.unpack(row.id)
-        found[device][seq] = _Record(row.hash, row.status)
-    return found
+def _records(db: Connection, device: bytes) -> dict[int, _Record]:
+    c, ends = t.record.c, (device + bytes(8), device + b"\xff" * 8)
+    query = select(c.id, c.hash, c.status).where(c.id.between(*ends))
+    return {RecordId.unpack(row.id).seq: _Record(row.hash, row.status) for row in db.execute(query)}
 
 
 def _heads(db: Connection) -> defaultdict[bytes, dict[int, set[bytes]]]:
@@ -118,8 +117,5 @@ def _marks(db: Connection) -> tuple[bytes, ...]:
     )
 
 
-def _audits(db: Connection) -> defaultdict[bytes, set[int]]:
-    found: defaultdict[bytes, set[int]] = defaultdict(set)
-    for row in db.execute(select(t.noted.c.device, t.noted.c.n)):
-        found[row.device].add(row.n)
-    return found
+def _audits(db: Connection, device: bytes) -> set[int]:
+    return set(db.execute(select(t.noted.c.n).where(t.noted.c.device == device)).scalars())
