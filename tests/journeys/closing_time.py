@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -49,6 +50,8 @@ def _sticks(stand: Stand) -> None:
     red = Carrier(Stick(Path("ROJA"), "ROJA", 0), copying._refresh)
     red._complete = True
     copying._carriers = {(one.stick.root, 0): one for one in (red, full)}
+    # What was signed and undone on the way here may still be told as waiting for its copy.
+    copying.standing = replace(copying.standing, unparted=0)
     copying._refresh()
     stand.kiosk.shell.show("Desk")
 
