@@ -66,44 +66,49 @@ def _columns(bodies: dict[int, bytes]) -> tuple[dict[int, _Head], list[Whole]]:
     for at in range(1, _LONGEST):
         values[longer] |= (raw[starts[longer] + at].astype(np.int64) & 0x7F) << (7 * at)
         longer = longer[length[longer] > at + 1]
-    stops = np.searchsorted(ends, np.cumsum([len(body) for body in bodies.values()])).tolist()
+    sizes = np.cumsum([len(body) for body in bodies.values()])
+    stops = np.searchsorted(ends, sizes).tolist()
+    begins = [0, *stops[:-1]]
+    longest = np.maximum.reduceat(length, begins).tolist()
     heads: dict[int, _Head] = {}
-    for index, start, stop in zip(bodies, [0, *stops[:-1]], stops, strict=True):
-        if length[start:stop].max() <= _LONGEST:
-            head = _head(values[start:stop], start)
-            if head is not None:
-                heads[index] = head
-    parts = [
-        [values[one.start + at * one.total : one.start + (at + 1) * one.total] for at in range(4)]
-        for one in heads.values()
-    ]
-    if not parts:
+    for index, start, stop, most in zip(bodies, begins, stops, longest, strict=True):
+        head = _head(values, start, stop) if most <= _LONGEST else None
+        if head is not None:
+            heads[index] = head
+    if not heads:
         return heads, []
-    firsts = np.cumsum([0, *(one.total for one in heads.values())])
-    return heads, [_summed(np.concatenate(column), firsts) for column in zip(*parts, strict=True)]
+    flat = np.concatenate([values[one.start : one.start + 4 * one.total] for one in heads.values()])
+    counts = np.repeat([one.total for one in heads.values()], 4)
+    summed = _summed(flat, counts)
+    which = np.repeat(np.tile(np.arange(4, dtype=np.int8), len(heads)), counts)
+    return heads, [summed[which == column] for column in range(4)]
 
 
-def _head(values: Whole, start: int) -> _Head | None:
-    if len(values) < 3:
+def _head(values: Whole, start: int, stop: int) -> _Head | None:
+    """Read the head of the drawing from *start* up to *stop*; nothing if it is none."""
+    count = stop - start
+    if count < 3:
         return None
-    width, height, strokes = values[:3].tolist()
+    width, height, strokes, *sizes = values[start : start + 16].tolist()
     fits = width == ink.UNITS and 0 < height <= ink.MAX_HEIGHT and 0 < strokes <= ink.MAX_STROKES
-    if not fits or len(values) < 3 + strokes:
+    if not fits or count < 3 + strokes:
         return None
-    sizes = values[3 : 3 + strokes].tolist()
+    if strokes > len(sizes):
+        sizes = values[start + 3 : start + 3 + strokes].tolist()
+    sizes = sizes[:strokes]
     total = sum(sizes)
-    if 0 in sizes or total > ink.MAX_POINTS or len(values) != 3 + strokes + 4 * total:
+    if 0 in sizes or total > ink.MAX_POINTS or count != 3 + strokes + 4 * total:
         return None
     return _Head(height, sizes, total, start + 3 + strokes)
 
 
-def _summed(bends: Whole, firsts: Whole) -> Whole:
-    """Undo zigzag and both differences; each drawing begins from 0."""
+def _summed(bends: Whole, counts: Whole) -> Whole:
+    """Undo zigzag and both differences; each column, *counts* long, begins from 0."""
     column = (bends >> 1) ^ -(bends & 1)
-    counts = np.diff(firsts)
+    firsts = np.cumsum(counts) - counts
     for _ in range(2):
         before = np.concatenate(([0], np.cumsum(column)))
-        column = before[1:] - np.repeat(before[firsts[:-1]], counts)
+        column = before[1:] - np.repeat(before[firsts], counts)
     return column
 
 

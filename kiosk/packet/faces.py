@@ -39,6 +39,7 @@ class Face:
         kerning = Kerning(font.ttfont)
         self._closer = cache(lambda one, other: round(kerning.between(one, other) * self._scale))
         self._glyph = cache(self._pick)
+        self._beside = cache(self._kerned)
         self._word = lru_cache(_WORDS)(self._set)
         self.show = lru_cache(_REMEMBERED)(self._show)
         self.shown = lru_cache(_REMEMBERED)(self._shown)
@@ -75,18 +76,20 @@ class Face:
 
     def _set(self, letters: str) -> tuple[str, int, str, str]:
         """Give the codes, the width, and the first and the last glyph of a word."""
-        parts: list[str] = []
-        width = 0
-        first = before = ""
+        beside = self._beside
+        before, parts, width = "", [], 0
         for letter in letters:
-            name, advance, code = self._glyph(letter)
-            closer = self._closer(before, name) if before else 0
-            if closer:
-                parts.append(f">{-closer}<")
+            code, wide = beside(before, letter)
             parts.append(code)
-            width += advance + closer
-            first, before = first or name, name
-        return "".join(parts), width, first, before
+            width += wide
+            before = letter
+        return "".join(parts), width, self._glyph(letters[0])[0], self._glyph(letters[-1])[0]
+
+    def _kerned(self, before: str, letter: str) -> tuple[str, int]:
+        """Give the code of *letter* behind *before*, and how far it goes on."""
+        name, advance, code = self._glyph(letter)
+        closer = self._closer(self._glyph(before)[0], name) if before else 0
+        return (f">{-closer}<{code}", advance + closer) if closer else (code, advance)
 
     def _pick(self, letter: str) -> tuple[str, int, str]:
         """Give name and advance of the glyph for *letter*, and the code it has in this file."""

@@ -156,10 +156,10 @@ def _widths(points: Points, legs: Floats, first: NDArray[np.bool_]) -> Floats:
         filtered = longer
     width = np.maximum(pen.WIDEST / (1 + filtered * np.float32(1 / pen.SWIFT)), pen.NARROWEST)
     if not points.pressure.any():
-        return width
+        return np.asarray(width)
     pressed = pen.LIGHTEST + (1 - pen.LIGHTEST) * points.pressure / pen.FULL_PRESSURE
     factor = np.where(points.pressure > 0, np.minimum(pressed, 1.0), 1.0)
-    return width * factor.astype(np.float32)
+    return np.asarray(width * factor.astype(np.float32))
 
 
 def _reach(
@@ -212,7 +212,7 @@ def _around(
 
 
 def _operators(pieces: _Pieces, drawings: int) -> list[str]:
-    """Give `w`, `m`, `l` and `S` for each drawing; every operator takes the same room."""
+    """Give `w`, `m`, `l` and `S` for each drawing; zero bytes fill each row until the end."""
     count = len(pieces.x0)
     fresh = np.ones(count, bool)
     fresh[1:] = (np.diff(pieces.step) != 0) | (np.diff(pieces.stroke) != 0)
@@ -224,26 +224,26 @@ def _operators(pieces: _Pieces, drawings: int) -> list[str]:
     ending = np.ones(count, bool)
     ending[:-1] = fresh[1:]
     rows["x"][lines], rows["y"][lines] = number[pieces.x1], number[pieces.y1]
-    rows["op"][lines] = np.where(ending, b"l S\n", b"l  \n")
+    rows["op"][lines] = np.where(ending, b"l S\n", b"l\n")
     moves = lines[runs] - 1
     rows["x"][moves], rows["y"][moves] = number[pieces.x0[runs]], number[pieces.y0[runs]]
-    rows["op"][moves] = b"m  \n"
+    rows["op"][moves] = b"m\n"
     rows["x"][moves - 1] = number[pieces.step[runs] * WIDTH_STEP]
-    rows["y"][moves - 1] = b"w".ljust(size)
-    rows["op"][moves - 1] = b"   \n"
+    rows["y"][moves - 1] = b"w"
+    rows["op"][moves - 1] = b"\n"
     begins = np.searchsorted(pieces.drawing, np.arange(drawings + 1))
     edges = [*(lines[begins[:-1]] - 2).tolist(), len(rows)]
-    text = rows.tobytes().decode("ascii")
-    wide = rows.itemsize
-    return [text[start * wide : end * wide] for start, end in pairwise(edges)]
+    raw, wide = rows.tobytes(), rows.itemsize
+    parts = (raw[start * wide : end * wide] for start, end in pairwise(edges))
+    return [part.translate(None, b"\0").decode("ascii") for part in parts]
 
 
 def _numbers(largest: int) -> NDArray[np.bytes_]:
-    """Give all numbers up to *largest* as text of one length, with a blank behind."""
+    """Give all numbers up to *largest* as text with a blank behind."""
     return _digits(4 if largest < 10_000 else 5)
 
 
 @cache
 def _digits(digits: int) -> NDArray[np.bytes_]:
     top = ink.MAX_HEIGHT + 1 if digits > 4 else 10_000
-    return np.array([f"{number:>{digits}} ".encode() for number in range(top)])
+    return np.array([b"%d " % number for number in range(top)])

@@ -9,8 +9,9 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable
 from contextlib import closing
+from functools import lru_cache
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import BinaryIO, NamedTuple, cast
 
 from fpdf import FPDF
 from fpdf.fonts import TTFFont
@@ -48,7 +49,17 @@ SERIF, SERIF_BOLD, SERIF_ITALIC = (
 SANS, SANS_BOLD = "AtkinsonHyperlegibleNext-Regular", "AtkinsonHyperlegibleNext-SemiBold"
 FALLBACK = "NotoSans-Regular"
 
+_LINES = 4096
 PORTRAIT, LANDSCAPE = (612, 792), (792, 612)
+
+
+class Line(NamedTuple):
+    """A line of text as it is set: what is painted before and after its place, and its width."""
+
+    face: Face
+    before: str
+    after: str
+    width: float
 
 
 class Document:
@@ -59,6 +70,7 @@ class Document:
         self.meta = meta
         self._library = FPDF(unit="pt", format=PORTRAIT)
         self._faces: dict[str, Face] = {}
+        self.line = lru_cache(_LINES)(self._line)
 
     def face(self, name: str) -> Face:
         """Give a face of `resources/fonts`; it is loaded when first used."""
@@ -66,6 +78,16 @@ class Document:
             self._library.add_font(name, fname=Path(str(resources.at("fonts", f"{name}.ttf"))))
             self._faces[name] = Face(cast("TTFFont", self._library.fonts[name.lower()]))
         return self._faces[name]
+
+    def _line(self, text: str, style: tuple[str, float, float]) -> Line | None:
+        """Give how *text* is set in a face, size and gray; nothing if the face lacks a letter."""
+        name, size, gray = style
+        face = self.face(name)
+        shown = face.shown(text)
+        if shown is None:
+            return None
+        after = f" Td {face.resource} {size:g} Tf [{shown.code}] TJ ET"
+        return Line(face, f"BT {gray:g} g ", after, shown.width * size / 1000)
 
     def write_pages(self, pages: Iterable[Page], bookmarks: dict[int, str]) -> bytes:
         """Give the bytes of a short file; *bookmarks* name pages by their index from 0."""

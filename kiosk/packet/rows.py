@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from kiosk.collation import initial
@@ -94,8 +95,16 @@ def _page(
         sheet.end()
         if grid.ink:
             _signature(book, sheet, line, drawn, top)
-        sheet.rule(_LEFT, top + grid.high, _RIGHT, 0.4, 0.5)
+    sheet.paint(_rules(sheet.height, grid.high, len(lines)))
     return sheet
+
+
+@cache
+def _rules(height: float, high: float, count: int) -> str:
+    """Give the level lines below so many rows."""
+    levels = [height - _FIRST - index * high for index in range(1, count + 1)]
+    lines = (f"{_LEFT:.2f} {y:.2f} m {_RIGHT:.2f} {y:.2f} l" for y in levels)
+    return f"0.5 G 0.4 w {' '.join(lines)} S"
 
 
 def _head(book: Book, section: Section, sheet: Sheet, grid: _Grid, span_: tuple[int, int]) -> None:

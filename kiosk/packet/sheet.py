@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal, NamedTuple
 
@@ -18,8 +17,7 @@ SUBSTITUTE = "\ufffd"
 Align = Literal["left", "center", "right"]
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How letters look: the face, the size in points, and gray from 0 (black) to 1."""
 
     face: str
@@ -82,9 +80,9 @@ class Sheet:
 
     def measure(self, text: str, style: Style) -> float:
         """Give how wide *text* will be."""
-        shown = self.document.face(style.face).shown(text)
-        if shown is not None:
-            return shown.width * style.size / 1000
+        line = self.document.line(text, style)
+        if line is not None:
+            return line.width
         return sum(piece.width for piece in self._pieces(text, style.face)) * style.size / 1000
 
     def text(self, x: float, y: float, text: str, style: Style, align: Align = "left") -> None:
@@ -94,15 +92,14 @@ class Sheet:
             self.text(x, y, text, style, align)
             self.end()
             return
+        line = self.document.line(text, style)
         if align != "left":
-            width = self.measure(text, style)
+            width = self.measure(text, style) if line is None else line.width
             x -= width / 2 if align == "center" else width
-        face = self.document.face(style.face)
-        whole = face.shown(text)
-        if whole is not None:
-            self.page.faces[face.resource] = face
-            at = f"{x:.2f} {self.height - y:.2f} Td {face.resource} {style.size:g} Tf"
-            self.page.painted.append(f"BT {style.gray:g} g {at} [{whole.code}] TJ ET")
+        if line is not None:
+            self.page.faces[line.face.resource] = line.face
+            at = f"{x:.2f} {self.height - y:.2f}"
+            self.page.painted.append(f"{line.before}{at}{line.after}")
             return
         pieces = self._pieces(text, style.face)
         out = [f"BT {style.gray:g} g {x:.2f} {self.height - y:.2f} Td"]

@@ -21,6 +21,8 @@ class Wording:
 
     def say(self, key: str, **facts: str | int) -> str:
         """Give the words for *key* with *facts* in their places; numbers get their commas."""
+        if not facts:
+            return _plain(key, self.language)
         said = {
             name: fact if isinstance(fact, str) else self.number(fact)
             for name, fact in facts.items()
@@ -43,6 +45,11 @@ class Wording:
     def day(self, day: date) -> str:
         """Give a day in words."""
         return spoken(day, self.language)
+
+
+@cache
+def _plain(key: str, language: Language) -> str:
+    return _table()[key][language].format_map({})
 
 
 @cache
