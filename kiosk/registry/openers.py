@@ -15,6 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from queue import SimpleQueue
+from threading import Timer
 from types import TracebackType
 from typing import IO, Self, cast
 
@@ -27,6 +28,9 @@ from kiosk.registry.opening import Opened, Said, Unread, open_record
 # To start a program on each core takes as long as to open about so many records.
 FEW = 800
 _PATIENCE = 2.0
+# A batch takes part of a second. A program that says nothing for so long will not, and
+# whoever waits for it could not even stop.
+LONGEST = 120.0
 Found = Opened | Unread
 Later = Callable[[], list[Found]]
 
@@ -142,6 +146,15 @@ class _Child:
         """Have *batch* opened; nothing when this program is no more."""
         if not self.alive:
             return None
+        watch = Timer(LONGEST, self._process.kill)
+        watch.daemon = True
+        watch.start()
+        try:
+            return self._answer(batch)
+        finally:
+            watch.cancel()
+
+    def _answer(self, batch: Batch) -> opener.Answer | None:
         campaign = batch.campaign
         raw = b"" if campaign.sha256 in self._campaigns else campaign.raw
         try:

@@ -96,6 +96,16 @@ def test_a_merge_goes_on_when_its_programs_are_killed(tmp_path, team, signed, ea
     assert len(killed) == 2
 
 
+def test_what_a_program_that_hangs_was_asked_is_opened_here(team, signed, monkeypatch):
+    monkeypatch.setattr(openers, "LONGEST", 0.3)
+    asked = batch(team, signed)
+    with Openers([team.identity], 0) as alone, Openers([team.identity], 1) as one:
+        one.expect(10_000)
+        os.kill(one.programs()[0], signal.SIGSTOP)
+        assert one.open(asked)() == alone.open(asked)()
+        assert one.programs() == ()
+
+
 def test_where_no_program_can_be_started_all_is_opened_here(
     tmp_path, team, signed, eager, monkeypatch
 ):
