@@ -1083,6 +1083,10 @@
         <source>Choose “To decide” for the pairs that wait.</source>
         <translation>Elija «Por decidir» para ver los pares que esperan.</translation>
     </message>
+    <message>
+        <source>Go to Review</source>
+        <translation>Ir a Revisar</translation>
+    </message>
 </context>
 <context>
     <name>DuplicatesFoot</name>
@@ -3035,7 +3039,7 @@
     </message>
     <message>
         <source>Go on to make it</source>
-        <translation>Seguir para hacerlo</translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Go to Merge</source>
@@ -3093,7 +3097,7 @@
     </message>
     <message>
         <source>Make it</source>
-        <translation>Hacerlo</translation>
+        <translation>Hacer la copia</translation>
     </message>
 </context>
 <context>
@@ -4431,12 +4435,24 @@
         <translation>Aquí no hay nada</translation>
     </message>
     <message>
+        <source>Compare the two versions</source>
+        <translation>Comparar las dos versiones</translation>
+    </message>
+    <message>
+        <source>Go to Tally</source>
+        <translation>Ir a Recuento</translation>
+    </message>
+    <message>
         <source>A tablet that was copied, or set back, writes two records under one number. They would be compared here.</source>
         <translation>Una tableta que se copió o se restauró escribe dos firmas con un mismo número. Aquí se compararían.</translation>
     </message>
     <message>
         <source>Tiny drawings, famous names, rude words, many signatures in a few minutes and wrong clocks are shown here. An X is a lawful mark.</source>
         <translation>Aquí se muestran trazos mínimos, nombres famosos, groserías, muchas firmas en pocos minutos y relojes mal puestos. Una X es una marca válida.</translation>
+    </message>
+    <message>
+        <source>Something else waits: records that came in two versions.</source>
+        <translation>Hay algo más pendiente: registros que llegaron en dos versiones.</translation>
     </message>
 </context>
 <context>
@@ -5719,8 +5735,8 @@
         <translation>Integre los archivos que trajeron los quioscos. Entonces aparecerán aquí las sumas, el mapa y los días.</translation>
     </message>
     <message>
-        <source>Go to merge</source>
-        <translation>Ir a integrar</translation>
+        <source>Go to Merge</source>
+        <translation>Ir a Integrar</translation>
     </message>
     <message>
         <source>Save the picture as SVG</source>
