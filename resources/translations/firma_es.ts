@@ -4452,7 +4452,7 @@
     </message>
     <message>
         <source>Something else waits: records that came in two versions.</source>
-        <translation>Hay algo más pendiente: registros que llegaron en dos versiones.</translation>
+        <translation>Hay algo más pendiente: firmas que llegaron en dos versiones.</translation>
     </message>
 </context>
 <context>
