@@ -30,9 +30,13 @@ class Lines:
             needed = 1 + next(at for at in range(_ALL) if one[at] != next_[at])
             self._least[one] = max(self._least[one], needed)
             self._least[next_] = max(self._least[next_], needed)
+        self._names = {device: self._short(device) for device in self._devices}
 
     def kiosk(self, device: bytes) -> str:
         """Give the letters and digits that name a kiosk."""
+        return self._names.get(device) or self._short(device)
+
+    def _short(self, device: bytes) -> str:
         whole = spelled(device)
         return whole[: self._least.get(whole, _LEAST)]
 
