@@ -82,7 +82,12 @@ def engine_over(opened: cipher.Connection) -> Engine:
     """
     creator: Callable[[], object] = lambda: opened  # noqa: E731  # it says what it gives
     engine = create_engine(
-        "sqlite://", creator=creator, module=cipher.MODULE, poolclass=StaticPool, paramstyle="named"
+        "sqlite://",
+        creator=creator,
+        module=cipher.MODULE,
+        poolclass=StaticPool,
+        paramstyle="named",
+        hide_parameters=True,  # a fault's words go to screens and reports
     )
 
     @event.listens_for(engine, "begin")

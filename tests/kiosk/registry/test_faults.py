@@ -15,6 +15,8 @@ import pytest
 from kiosk.crypto import keys
 from kiosk.errors import RegistryNotSaved
 from kiosk.model import LANGUAGES
+from kiosk.registry.decision_tables import aside
+from kiosk.registry.sql import insert_many
 from kiosk.words import sentence
 from tests.kiosk.registry.day import NOON, Tablet, fresh, put, reopened
 
@@ -30,6 +32,13 @@ def no_file_beyond(size):
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def test_no_fault_of_the_driver_tells_what_was_being_written(tmp_path, team):
+    with fresh(tmp_path / "registry.db", team) as registry, registry.engine.begin() as db:
+        with pytest.raises(Exception, match="UNIQUE") as fault:
+            insert_many(db, aside, [(b"same", "Ana Ficticia", b"")] * 2)
+        assert "Ana" not in str(fault.value)
 
 
 @pytest.mark.parametrize("room", (0, 8192, 60_000))
