@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 from hashlib import sha256
 from itertools import islice
@@ -16,11 +17,22 @@ from kiosk.registry.base import Base
 from kiosk.registry.handed import HandedOn, HandedSigner
 from kiosk.registry.handed_tables import handed, handed_line
 from kiosk.registry.kiosks import may_go_out
+from kiosk.registry.letters import known
 from kiosk.registry.lines import Lines, lines
-from kiosk.registry.sql import Connection, func, insert, insert_many, refusing, select
+from kiosk.registry.sql import (
+    ColumnElement,
+    Connection,
+    func,
+    insert,
+    insert_many,
+    literal_column,
+    refusing,
+    select,
+)
 
 PAGE = 5_000
 _Row = tuple[Any, ...]
+_Asked = Mapping[int, AbstractSet[str]]
 
 
 class Handing(Base):
@@ -31,9 +43,8 @@ class Handing(Base):
 
         Between pages the registry is free for others.
         """
-        asked = frozenset(one.id for one in self.campaign.campaign.choices if one.needs == "email")
         with self._reading() as db:
-            names = lines(db)
+            names, asked = lines(db), _asked(db)
         last = b""
         while True:
             with self._reading() as db:
@@ -46,21 +57,23 @@ class Handing(Base):
     def reached(self) -> tuple[int, int]:
         """Count who may be on a list, and of them those who chose to be written to."""
         c = t.signature.c
-        asked = [one.id for one in self.campaign.campaign.choices if one.needs == "email"]
         with self._reading() as db:
+            asked = _asked(db)
             query = select(func.count()).select_from(t.signature).where(may_go_out())
             everybody = int(db.execute(query).scalar_one())
-            opted = set[bytes]()
-            for choice in asked:
-                chose = func.instr(" " + c.choices + " ", f" {choice} ") > 0
-                rows = db.execute(select(c.id, c.text).where(may_go_out(), chose))
-                opted.update(id_ for id_, text in rows if text and _email(text))
-        return everybody, len(opted)
+            chose: ColumnElement[bool] = literal_column("0")
+            for choice in set[str]().union(*asked.values()):
+                chose |= func.instr(" " + c.choices + " ", f" {choice} ") > 0
+            rows = db.execute(select(c.choices, c.text).where(may_go_out(), chose))
+            opted = sum(bool(_email(choices, text, asked)) for choices, text in rows)
+        return everybody, opted
 
     def hand_on(self, one: HandedOn, ids: Iterable[RecordId]) -> None:
         """Enter a list that is being given out into the register, with whose lines are in it."""
         uid = _uid(one)
         with refusing(self._path), self._engine.begin() as db:
+            if db.execute(select(handed.c.uid).where(handed.c.uid == uid)).first():
+                return  # the very same list, made again within a second
             row: dict[str, object] = {
                 "uid": uid,
                 "at": one.at.local.isoformat(),
@@ -101,10 +114,17 @@ def _page(db: Connection, last: bytes) -> list[_Row]:
     return [tuple(row) for row in db.execute(query)]
 
 
-def _signer(row: _Row, names: Lines, asked: frozenset[str]) -> HandedSigner:
+def _asked(db: Connection) -> _Asked:
+    """Give, by version of the campaign, the choices of whoever wants to be written to."""
+    return {
+        one.campaign.version: {each.id for each in one.campaign.choices if each.needs == "email"}
+        for one in known(db)
+    }
+
+
+def _signer(row: _Row, names: Lines, asked: _Asked) -> HandedSigner:
     id_, given, surname, printed, town, state, language, choices, text = row
     record = RecordId.unpack(id_)
-    opted = not asked.isdisjoint(choices.split())
     said = json.loads(text).get("signature", {}) if text else {}
     signed = said.get("signed") or {}
     utc = signed.get("utc")
@@ -115,13 +135,15 @@ def _signer(row: _Row, names: Lines, asked: frozenset[str]) -> HandedSigner:
         place=Place(town, state),
         language=language,
         signed=Moment.at(datetime.fromisoformat(utc), signed["zone"]) if utc else None,
-        email=(said.get("email") or "") if opted else "",
+        email=_email(choices, text, asked),
     )
 
 
-def _email(text: bytes) -> str:
-    """Give the address in a record's text, or nothing."""
-    return str(json.loads(text).get("signature", {}).get("email") or "")
+def _email(choices: str, text: bytes, asked: _Asked) -> str:
+    """Give the address in a record's text, or nothing where no choice in its version needs one."""
+    said: dict[str, Any] = json.loads(text).get("signature", {}) if text and choices else {}
+    wanted = asked.get(said.get("campaign_version", 0), set())
+    return "" if wanted.isdisjoint(choices.split()) else str(said.get("email") or "")
 
 
 def _gone(db: Connection) -> dict[bytes, int]:

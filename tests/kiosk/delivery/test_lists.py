@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import re
+from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 from io import StringIO
@@ -12,12 +13,14 @@ from io import StringIO
 import openpyxl
 import pytest
 
+from kiosk.campaign import file as campaign_file
+from kiosk.campaign.value import Choice
 from kiosk.delivery import PROFILES, Form, List, file_name, form_of, forms, write_list
 from kiosk.errors import HandingRefused
 from kiosk.model import Moment
 from kiosk.words import sentence
 from tests.kiosk.delivery.conftest import NAUGHTY
-from tests.kiosk.registry.day import LATER, NOON, Tablet, receipt
+from tests.kiosk.registry.day import LATER, NOON, ROOT, Tablet, Team, both, put, receipt
 
 OPTED = [name for at, name in enumerate(NAUGHTY) if at % 3 != 2]
 # As DOMAIN and the makers of these systems spell them, letter by letter.
@@ -264,3 +267,28 @@ def test_lists_of_two_organizers_stand_in_one_register(registry, tmp_path, team,
         ("Ana Ficticia", 2),
         ("Luis Ficticio", 1),
     ]
+
+
+def test_who_may_be_written_to_follows_from_the_version_that_was_signed(registry, team, tmp_path):
+    campaign = team.campaign.campaign
+    choices = (Choice("email", both("Tell others"), ""), Choice("news", both("Mail"), "email"))
+    changed = replace(campaign, version=2, choices=choices)
+    second = Team(team.identity)
+    signed = campaign_file.read(campaign_file.write(changed, ROOT))
+    object.__setattr__(second, "campaign", signed)
+    registry.add_campaign(signed, NOON)
+    tablet = Tablet(second).sign(choices=("news",), email="ana@example.org")
+    tablet.sign(choices=("email",))
+    registry.merge(put(tmp_path, tablet.export()), [team.identity], NOON)
+    assert [one.email for one in registry.signers()] == ["ana@example.org", ""]
+    assert registry.reached() == (2, 1)
+
+
+def test_the_same_list_given_out_twice_in_a_second_is_in_the_register_once(
+    registry, signed, tmp_path
+):
+    signed()
+    asked = List("delivery", Form.CSV, "Nadie", "Ana Ficticia")
+    for name in ("one.csv", "two.csv"):
+        write_list(registry, asked, tmp_path / name, NOON)
+    assert len(registry.exports()) == 1
