@@ -85,6 +85,7 @@ class Gapping(QObject):
 
     def _tick(self, text: Callable[[], str]) -> None:
         by, now = self._office.by, self._office.now()
+        self._shell.dismiss()
 
         def act(registry: Registry) -> Ticked:
             return registry.tick_slip(text(), by, now)

@@ -137,7 +137,7 @@ class HandingOn(QObject):
     told = shown(str, "told", changed)
     problem = shown(str, "problem", changed)
     saved = shown(str, "saved", changed)
-    folder = Property(str, lambda self: str(self._out.folder), notify=changed)
+    folder = Property(str, lambda self: self._out.shown, notify=changed)
 
 
 def _counted(registry: Registry) -> Standing:

@@ -26,7 +26,12 @@ class OutFolder(QObject):
         """The folder itself."""
         if self._chosen is not None:
             return self._chosen
-        return (self._office.path or Path("-")).absolute().parent
+        return self._office.path.parent if self._office.path is not None else Path()
+
+    @property
+    def shown(self) -> str:
+        """What people call it: its path, or the bare name where that is only a dot."""
+        return str(self.folder) if self.folder.name else self.folder.absolute().name or "/"
 
     def choose(self, folder: Path) -> None:
         """Write into *folder* from here on."""

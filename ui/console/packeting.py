@@ -271,4 +271,4 @@ class Packeting(QObject):
     verifying = Property(Verifying, lambda self: self._verifying, constant=True)
     printers = Property(STRINGS, lambda self: self._paper.printers, notify=changed)
     printed = Property(str, _get_paper, notify=changed)
-    folder = Property(str, lambda self: str(self._out.folder), notify=changed)
+    folder = Property(str, lambda self: self._out.shown, notify=changed)

@@ -146,7 +146,7 @@ class Tallying(QObject):
     svg = shown(str, "svg", changed)
     saved = shown(str, "saved", changed)
     told = shown(str, "told", changed)
-    folder = Property(str, lambda self: str(self._out.folder), notify=changed)
+    folder = Property(str, lambda self: self._out.shown, notify=changed)
 
 
 def _save(target: Path, svg: str, title: str, language: Language, now: datetime) -> Path:

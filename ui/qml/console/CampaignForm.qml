@@ -24,8 +24,9 @@ FocusScope {
         anchors.fill: parent
         focus: true
 
-        Row {
+        Flow {
             visible: form.campaign.part === "letter"
+            width: parent?.width ?? 0
             spacing: Theme.gap
 
             DeskButton {

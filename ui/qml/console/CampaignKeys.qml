@@ -37,6 +37,7 @@ DeskScroll {
 
     DeskButton {
         objectName: "takeKeyButton"
+        width: Math.min(implicitWidth, parent?.width ?? 0)
         text: qsTr("Add an organizer from their key file…")
         onClicked: dialog.open()
     }

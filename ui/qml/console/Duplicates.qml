@@ -116,5 +116,6 @@ DeskFrame {
         anchors.left: parent.left
         anchors.right: parent.right
         open: page.duplicating.state === 0
+        onAsked: page.shell.go("Review")
     }
 }

@@ -65,6 +65,7 @@ Item {
 
         DeskButton {
             objectName: "findButton"
+            width: implicitWidth + Theme.mm(1)
             kind: foot.duplicating.searched ? ActionButton.Quiet : ActionButton.Primary
             enabled: foot.idle
             text: qsTr("Look again")

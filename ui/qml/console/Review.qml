@@ -108,5 +108,8 @@ DeskFrame {
         anchors.left: parent.left
         anchors.right: parent.right
         versions: page.versions
+        waiting: !page.versions && page.reviewing.state === 0 && page.reviewing.versions.titles.length > 0
+        done: page.reviewing.state === 0 || page.versions
+        onAsked: waiting ? page.reviewing.show(4) : page.shell.go("Tally")
     }
 }

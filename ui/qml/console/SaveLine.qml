@@ -37,15 +37,16 @@ Item {
             Accessible.role: Accessible.AlertMessage
         }
 
-        Row {
+        Flow {
             width: parent.width
             spacing: Theme.mm(2)
 
             DeskText {
                 id: where
 
-                anchors.verticalCenter: parent.verticalCenter
-                width: Math.min(implicitWidth, parent.width - change.width - Theme.mm(2))
+                height: change.height
+                verticalAlignment: Text.AlignVCenter
+                width: Math.min(implicitWidth, parent.width)
                 text: qsTr("Files go to %1").arg(foot.folder)
                 font.pixelSize: Theme.label
                 color: Theme.soft
@@ -57,7 +58,6 @@ Item {
                 id: change
 
                 objectName: "folderButton"
-                anchors.verticalCenter: parent.verticalCenter
                 kind: ActionButton.Quiet
                 font.pixelSize: Theme.label
                 text: qsTr("Another folder…")

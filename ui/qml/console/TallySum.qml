@@ -62,6 +62,7 @@ Flow {
         DeskText {
             objectName: "ties"
             anchors.verticalCenter: parent.verticalCenter
+            width: Math.min(implicitWidth, sum.width - Theme.mm(8))
             text: sum.ties
             color: sum.tied ? Theme.good : Theme.stop
         }

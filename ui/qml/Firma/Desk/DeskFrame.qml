@@ -69,6 +69,7 @@ FocusScope {
     FocusScope {
         id: place
 
+        focus: !frame.listShown
         anchors.top: side.top
         anchors.bottom: below.top
         anchors.bottomMargin: Theme.mm(3)

@@ -14,6 +14,8 @@ FocusScope {
 
     readonly property real room: height > 0 ? (height - campaign.height) / Math.max(1, pages.length) - column.spacing : Theme.control
 
+    readonly property bool cramped: height > 0 && height < pages.length * (Theme.control + column.spacing) + Theme.mm(38)
+
     property string title: ""
 
     signal chosen(string page)
@@ -61,9 +63,9 @@ FocusScope {
             textFormat: Text.PlainText
             font.family: Theme.serif
             font.weight: Font.DemiBold
-            font.pixelSize: Theme.lead
+            font.pixelSize: rail.cramped ? Theme.small : Theme.lead
             wrapMode: Text.Wrap
-            maximumLineCount: rail.height > 0 && rail.height < Theme.mm(160) ? 2 : 4
+            maximumLineCount: rail.cramped ? 3 : 4
             elide: Text.ElideRight
             color: Theme.text
             Accessible.role: Accessible.StaticText
