@@ -327,6 +327,10 @@
         <translation>Firmada: %1. Sus seis palabras: %2</translation>
     </message>
     <message>
+        <source>Signed: %1. Its six words: %2. Copy it onto a stick for the kiosks. Then open a registry: the button is at the left.</source>
+        <translation>Firmada: %1. Sus seis palabras: %2. Cópiela a una memoria USB para los quioscos. Después abra un registro con el botón de la izquierda.</translation>
+    </message>
+    <message>
         <source>A PIN is set.</source>
         <translation>Hay un PIN.</translation>
     </message>
