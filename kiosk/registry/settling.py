@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from kiosk.registry import tables as t
@@ -18,6 +19,7 @@ from kiosk.registry.sql import Connection, delete, insert, select, union
 from kiosk.registry.status import DUPLICATE, EXCLUDED, HELD, OURS, refused
 from kiosk.registry.trust import settle_kiosks
 
+_MANY = 250
 HOLD, RELEASE, EXCLUDE, SAME = "hold", "release", "exclude", "same"
 
 
@@ -60,8 +62,9 @@ def _changes(db: Connection) -> int:
 
 def _settle_aside(db: Connection) -> None:
     """Say which signatures stay here because of what people decided."""
-    people = persons(same(db))
-    present = _present(db)
+    copies = _same_line(db)
+    people = persons([*same(db), *copies])
+    present = _present(db, {id_ for one in copies for id_ in (one.a, one.b)})
     wanted = _stopped(db, people, present)
     before = {row.id: (row.why, row.kept) for row in db.execute(select(aside))}
     out = {id_: (why, b"") for id_, why in wanted.items()}
@@ -83,18 +86,41 @@ def same(db: Connection) -> list[Same]:
     return [Same(row.a, row.b, row.keep, (row.at, row.decision)) for row in found]
 
 
-def _present(db: Connection) -> dict[bytes, _Held]:
-    """Give the records that somebody decided on, whose kiosk is not refused."""
+def _same_line(db: Connection) -> list[Same]:
+    """Give what is one signature anyhow: other records of a sheet's line that was decided on."""
+    c, signed = standing.c, t.signature.c
+    decided = union(
+        *(select(id_).where((c.kind == PAIR) & (c.choice == SAME)) for id_ in (c.a, c.b))
+    )
+    query = select(signed.receipt, signed.id).where(t.ON_PAPER, signed.id.in_(decided))
+    lines = mapped(db, query)
+    found, receipts = [], list(lines)
+    for start in range(0, len(receipts), _MANY):
+        some = signed.receipt.in_(receipts[start : start + _MANY])
+        for id_, receipt in db.execute(select(signed.id, signed.receipt).where(t.ON_PAPER, some)):
+            if id_ != lines[receipt]:
+                found.append(Same(id_, lines[receipt], b"", ("", b"")))
+    return found
+
+
+def _present(db: Connection, copies: AbstractSet[bytes]) -> dict[bytes, _Held]:
+    """Give the records that somebody decided on, and *copies*, whose kiosk is not refused."""
     c = standing.c
     ours = union(
         select(c.a).where(c.kind != "version"),
         select(c.b).where(c.kind == PAIR),
         select(late_void.c.id),
     )
+    asked, those = [t.signature.c.id.in_(ours)], sorted(copies)
+    asked += [
+        t.signature.c.id.in_(those[start : start + _MANY]) for start in range(0, len(those), _MANY)
+    ]
     status = {row.id: row.status for row in db.execute(select(t.device.c.id, t.device.c.status))}
-    query = select(t.signature.c.id, SIGNED).where(t.signature.c.id.in_(ours), ~refused())
+    query = select(t.signature.c.id, SIGNED).where(~refused())
     return {
-        id_: _Held(signed or "", status.get(id_[:16]) in OURS) for id_, signed in db.execute(query)
+        id_: _Held(signed or "", status.get(id_[:16]) in OURS)
+        for which in asked
+        for id_, signed in db.execute(query.where(which))
     }
 
 

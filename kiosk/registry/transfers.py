@@ -25,6 +25,7 @@ from kiosk.registry.sql import (
     literal_column,
     select,
 )
+from kiosk.registry.status import DUPLICATE, refused
 from kiosk.registry.transfer import Handing, Since, Standing, Transfer
 from kiosk.registry.transfer_tables import acknowledged, transfer, transferred
 
@@ -114,6 +115,7 @@ def _why(db: Connection, some: Sequence[Standing]) -> dict[bytes, str]:
     ids = [line.id for line in some]
     signed, record = t.signature.c, t.record.c
     may = set(db.execute(select(signed.id).where(signed.id.in_(ids), may_go_out())).scalars())
+    not_ours = set(db.execute(select(signed.id).where(signed.id.in_(ids), refused())).scalars())
     query = select(record.id, record.status).where(record.id.in_(ids))
     known, hashes = mapped(db, query), _hashes(db, ids)
     # Those of other sources have no record: they are as they came.
@@ -132,7 +134,8 @@ def _why(db: Connection, some: Sequence[Standing]) -> dict[bytes, str]:
         elif status != t.HELD:
             found[line.id] = status
         else:
-            found[line.id] = put_aside.get(line.id, t.REFUSED)
+            # What counts under another record of the same line of a sheet is there twice.
+            found[line.id] = put_aside.get(line.id, t.REFUSED if line.id in not_ours else DUPLICATE)
     return found
 
 

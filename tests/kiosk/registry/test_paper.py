@@ -17,10 +17,14 @@ from kiosk.registry.migrations import MIGRATIONS
 from kiosk.registry.paper import counts_elsewhere
 from kiosk.registry.registry import open_registry
 from kiosk.registry.sql import select
+from kiosk.registry.transfer import Handing
 from tests.kiosk.registry.day import DRAWING, FAIR, NOON, PASSPHRASE, Tablet, Team, fresh, put
 from tests.stores.freeze_registry import IDENTITY
 
 FROZEN = Path(__file__).parents[2] / "stores" / "registry-1"
+
+
+HANDING = Handing(NOON, "A packet", "Nadie", "Ana", "full", "full", "", "en", "P", b"", b"", 0)
 
 
 def enter(tablet: Tablet, line: int, /, ink: bytes = b"", **changes) -> Tablet:
@@ -74,6 +78,24 @@ def test_other_lines_of_the_sheet_are_other_signatures(registry, merge, two):
     merge(enter(second, 4).export())
     assert registry.tally().twice == 0
     assert len(out(registry)) == 2
+
+
+def test_what_was_decided_on_a_line_holds_when_it_counts_under_another_record(
+    registry, merge, two, team
+):
+    first, second = two
+    drawn = Tablet(team, "Mesa 3").sign(1)
+    merge(enter(second, 3).export())
+    merge(drawn.export())
+    paper_line, other = sorted(registry.deliverable(), key=lambda one: one.id.device == drawn.id)
+    registry.decide(paper_line.line, other.line, "same", other.line, "", "Ana Ficticia", NOON)
+    handed = registry.hand_over(HANDING, [(1, paper_line.id.pack()), (2, other.id.pack())])
+    merge(enter(first, 3).export())
+    assert out(registry) == [drawn.id]
+    tally = registry.tally()
+    assert (tally.captured, tally.twice, tally.duplicates, tally.deliverable) == (3, 1, 1, 1)
+    held = registry.standing(handed.n).values()
+    assert [why for _, _, why in registry.since(held).fallen] == ["duplicate"]
 
 
 def test_it_does_not_matter_which_file_comes_first(tmp_path, team, two):
