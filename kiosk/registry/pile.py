@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
+from unicodedata import normalize
 
 from kiosk.errors import ExportRefused, RegistryNotSaved
 from kiosk.exports.value import SUFFIX
@@ -50,12 +51,12 @@ class Pile:
         ended = self._run(pace)
         if ended == "done":
             self.watch(pace.end())
-        left = tuple(file.name for file in self.files[len(self.told) :])
+        left = tuple(_name(file) for file in self.files[len(self.told) :])
         return Report(now, round(pace.seconds), ended, tuple(self.told), left)
 
     def _run(self, pace: Pace) -> Ended:
         for place, file in enumerate(self.files):
-            pace.begin(place, file.name)
+            pace.begin(place, _name(file))
 
             def progress(done: int, count: int) -> bool:
                 goes_on = self.watch(pace.take(done, count)) is not False
@@ -73,7 +74,7 @@ class Pile:
             except RegistryNotSaved as refusal:
                 self.refusal = refusal
                 return "not-saved"
-            self.told.append(of_file(file.name, outcome))
+            self.told.append(of_file(_name(file), outcome))
             self.each(place, outcome)
         return "done"
 
@@ -82,9 +83,17 @@ def _in(place: Path) -> Iterator[Path]:
     if not place.is_dir():
         yield place
         return
-    for folder, below, names in os.walk(place):
+    unlisted: list[OSError] = []
+    for folder, below, names in os.walk(place, onerror=unlisted.append):
         below.sort()
         yield from (Path(folder) / name for name in sorted(names) if name.endswith(SUFFIX))
+    # A folder that cannot be listed is told like a file that cannot be read.
+    yield from (Path(fault.filename) for fault in unlisted if fault.filename)
+
+
+def _name(file: Path) -> str:
+    """Give a file's name as a report may hold it, whatever bytes some system made it of."""
+    return normalize("NFC", os.fsencode(file.name).decode("utf-8", "replace"))
 
 
 def _size(file: Path) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from itertools import count
 from pathlib import Path
 
@@ -62,6 +63,33 @@ def test_a_pile_holds_the_same_as_its_files_one_by_one(registry, team, folder, t
         for file in reversed(found([folder])):
             single.merge(file, [team.identity], NOON)
         assert single.digest() == registry.digest()
+
+
+def test_a_folder_that_cannot_be_listed_is_told_and_the_rest_merges(
+    registry, team, folder, monkeypatch
+):
+    (folder / "broken").mkdir()
+    real = os.scandir
+
+    def scandir(path):
+        if Path(path).name == "broken":
+            raise OSError(errno.EIO, "Input/output error", str(path))
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    report = merge_all(registry, team, folder)
+    told = [(one.file, one.became, one.reason) for one in report.files]
+    assert ("broken", "not-read", "unreadable") in told
+    assert registry.tally().deliverable == 11
+
+
+@pytest.mark.parametrize("name", (b"cafe\xcc\x81", b"caf\xe9", b"line\nfeed\x1b[31m"))
+def test_whatever_a_file_is_called_it_merges_and_is_reported(registry, team, tmp_path, name):
+    file = tmp_path / os.fsdecode(name + b".firma-export")
+    file.write_bytes(Tablet(team).sign(2).export())
+    report = merge_all(registry, team, file)
+    assert [one.became for one in report.files] == ["merged"]
+    assert registry.reports() == (report,)
 
 
 def test_a_file_named_twice_is_merged_once_and_others_in_a_folder_are_left(folder):
