@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from hashlib import sha256
 from itertools import islice
+from unicodedata import normalize
 
 from kiosk import canonical
 from kiosk.model import Moment, RecordId
@@ -181,9 +182,9 @@ def _row(handing: Handing, follows: bytes) -> dict[str, object]:
         "content": handing.content,
         "region": handing.region,
         "follows": follows,
-        "what": handing.what,
-        "addressee": handing.to,
-        "by": handing.by,
+        "what": normalize("NFC", handing.what),
+        "addressee": normalize("NFC", handing.to),
+        "by": normalize("NFC", handing.by),
         "language": handing.language,
         "packet": handing.packet,
         "digest": handing.digest,

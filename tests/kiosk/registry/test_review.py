@@ -223,6 +223,11 @@ def test_a_chosen_version_stands_in_what_was_handed_over_until_another_is_chosen
     assert split.since(held).fallen == ((2, line(split, 2), "changed"),)
 
 
+def test_whoever_hands_over_may_type_their_name_in_any_form(split):
+    made = split.hand_over(replace(handing(), by="Jose\u0301 Ficticio"), ())
+    assert made.by == "José Ficticio"
+
+
 def test_a_version_more_asks_again(registry, merge, team):
     one = Tablet(team).sign(1)
     copies = [one.clone() for _ in range(3)]
