@@ -259,6 +259,10 @@
         <translation>Se dejó fuera lo que no cabe en un texto: %1.</translation>
     </message>
     <message>
+        <source>The campaign so far is kept in %1. “Open a draft or campaign…” brings it back.</source>
+        <translation>La campaña anterior se guardó en %1. Vuelva a ella con «Abrir un borrador o una campaña…».</translation>
+    </message>
+    <message>
         <source>The letter was taken. What is delivered begins at line %1: please look whether that is the salutation.</source>
         <translation>La carta se tomó. Lo que se entrega empieza en la línea %1: revise que sea el saludo.</translation>
     </message>
