@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
 
@@ -22,7 +22,6 @@ from ui.shown import STRINGS, shown, view_model
 if TYPE_CHECKING:
     from kiosk.campaign.value import Campaign, SignedCampaign
 
-T = TypeVar("T")
 _DWELL_MS = 400
 
 
@@ -75,9 +74,8 @@ class CampaignDesk(QObject):
         if 0 <= index < len(self.box.problems):
             where = self.box.problems[index].where
             self._show(section_of(where))
-            paths = [row.path for row in self._rows]
-            fits = [at for at, path in enumerate(paths) if path == where]
-            near = [at for at, path in enumerate(paths) if where.startswith(path)]
+            fits = [at for at, row in enumerate(self._rows) if row.path == where]
+            near = [at for at, row in enumerate(self._rows) if where.startswith(row.path)]
             self.jumped.emit(next(iter(fits + near), 0))
 
     # --- what is typed ---------------------------------------------------------------
@@ -90,9 +88,10 @@ class CampaignDesk(QObject):
         row = self._rows[index]
         if row.path == "letter.file" and was_pasted(self.box.campaign, text):
             self._take_letter(text)
-            return
-        changed = write_field(self.box.campaign, row.path, text)
-        self.box.put(changed, rows=row.path == "storage.scheme")
+        else:
+            changed = write_field(self.box.campaign, row.path, text)
+            self.box.put(changed, rows=row.path == "storage.scheme")
+            self.box.stray(row.path, text)
 
     @Slot(int, int)
     def pick(self, index: int, option: int) -> None:
@@ -155,15 +154,15 @@ class CampaignDesk(QObject):
         from kiosk.campaign.drafting import load_draft
 
         read = partial(read_file, load_draft, Path(url.toLocalFile()))
-        self.box.run(read, lambda found: self.box.take(found.campaign, found.signed))
+        self.box.run(read, lambda found: self._take(found.campaign, found.signed))
 
     @Slot()
     def begin(self) -> None:
         """Begin another campaign; the draft so far is put aside."""
         from kiosk.campaign.drafting import new_draft
 
-        self.box.take(new_draft(), None)
         self._show(SECTIONS[0])
+        self._take(new_draft(), None)
 
     @Slot(QUrl)
     def takeKey(self, url: QUrl) -> None:
@@ -192,8 +191,8 @@ class CampaignDesk(QObject):
         from kiosk.campaign.problems import errors
 
         self.box.save()
-        rest = "need-rest" if errors(self.box.problems) else ""
-        wrong = rest or lacking(self.box.campaign, root, passphrase, out)
+        wrong = lacking(self.box.campaign, root, passphrase, out)
+        wrong = "need-rest" if errors(self.box.problems) else wrong
         self._say(wrong=wrong)
         if wrong == "need-sheet":
             self._keys.chooseFile(root)
@@ -203,8 +202,8 @@ class CampaignDesk(QObject):
             self.box.run(task, partial(self._signed, target))
 
     def _signed(self, target: Path, signed: SignedCampaign) -> None:
-        self.box.base = signed
-        self._say(told=words("signed", str(target), signed.fingerprint))
+        self.box.base, said = signed, "signed" if signed.campaign.version > 1 else "signed-first"
+        self._say(told=words(said, str(target), signed.fingerprint))
         self.signed.emit(str(target))
 
     # --- within ----------------------------------------------------------------------
@@ -217,14 +216,16 @@ class CampaignDesk(QObject):
         def done(taken: tuple[bytes, tuple[str, ...]]) -> None:
             raw, left = taken
             self.box.put(use(raw), rows=True)
-            kinds = ", ".join(words(f"left-{kind}") for kind in left)
-            told = words("taken", path.name)
-            self._say(told=f"{told} {words('left', kinds)}" if left else told)
+            rest = words("left", ", ".join(words(f"left-{kind}") for kind in left)) if left else ""
+            self._say(told=f"{words('taken', path.name)} {rest}".rstrip())
 
         self.box.run(partial(read_file, read_letter, path), done)
 
+    def _take(self, campaign: Campaign, base: SignedCampaign | None) -> None:
+        if aside := self.box.take(campaign, base):
+            self._say(told=words("aside", str(aside)))
+
     def _take_letter(self, text: str) -> None:
-        """Take the letter that was pasted, and what can be told from it."""
         from kiosk.campaign.drafting import with_letter
 
         self.box.put(with_letter(self.box.campaign, text.encode()))
@@ -270,7 +271,6 @@ class CampaignDesk(QObject):
 
     part = shown(str, "part", section_changed)
     place = shown(int, "place", section_changed)
-    heading = shown(str, "heading", changed)
     about = shown(str, "about", changed)
     titles = shown(STRINGS, "titles", rows_changed)
     notes = shown(STRINGS, "notes", changed)

@@ -28,7 +28,6 @@ class CampaignView:
 
     part: str
     place: int
-    heading: str
     about: str
     titles: list[str]
     notes: list[str]
@@ -60,7 +59,6 @@ def view(box: DraftBox, part: str, rows: Sequence[Row], language: Language) -> C
     return CampaignView(
         part=part,
         place=SECTIONS.index(part),
-        heading=words(part),
         about=words(f"about-{part}"),
         titles=[words(each) for each in SECTIONS],
         notes=notes,
@@ -68,7 +66,7 @@ def view(box: DraftBox, part: str, rows: Sequence[Row], language: Language) -> C
         keys=[f"{row.kind} {row.path}" for row in rows],
         kinds=[row.kind for row in rows],
         labels=[row.label for row in rows],
-        values=[_value(row) for row in rows],
+        values=[_value(box, row) for row in rows],
         options=["\n".join(_option(row.path, each) for each in row.options) for row in rows],
         wrongs=[_wrong(box, row, language) for row in rows],
         problems=[bare(one, language) for one in box.problems],
@@ -84,10 +82,10 @@ def view(box: DraftBox, part: str, rows: Sequence[Row], language: Language) -> C
     )
 
 
-def _value(row: Row) -> str:
+def _value(box: DraftBox, row: Row) -> str:
     """Give what stands in the field; of a choice, which option is taken."""
     if row.kind != "choice":
-        return row.value
+        return row.value or box.strays.get(row.path, "")
     return str(row.options.index(row.value) if row.value in row.options else -1)
 
 
@@ -127,7 +125,8 @@ def _parts(problems: Sequence[Problem]) -> tuple[list[str], list[str]]:
 
 def _wrong(box: DraftBox, row: Row, language: Language) -> str:
     """Give what is wrong with what was typed; what nobody checked yet is no fault here."""
-    if not row.value or read_field(box.checked, row.path) != row.value:
+    typed = row.value or row.path in box.strays
+    if not typed or read_field(box.checked, row.path) != row.value:
         return ""
     return next((bare(one, language) for one in box.problems if one.where == row.path), "")
 

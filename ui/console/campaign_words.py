@@ -91,6 +91,10 @@ _WORDS: dict[str, object] = {
     "left-frames": QT_TRANSLATE_NOOP("CampaignDesk", "text frames"),
     "taken": QT_TRANSLATE_NOOP("CampaignDesk", "The letter was taken from %1."),
     "left": QT_TRANSLATE_NOOP("CampaignDesk", "Left behind, for text cannot hold it: %1."),
+    "aside": QT_TRANSLATE_NOOP(
+        "CampaignDesk",
+        "The campaign so far is kept in %1. “Open a draft or campaign…” brings it back.",
+    ),
     "pasted": QT_TRANSLATE_NOOP(
         "CampaignDesk",
         "The letter was taken. What is delivered begins at line %1: please look whether that is"
@@ -124,6 +128,11 @@ _WORDS: dict[str, object] = {
         "CampaignDesk", "Letter, notices and consent are the same: nobody has to consent anew."
     ),
     "signed": QT_TRANSLATE_NOOP("CampaignDesk", "Signed: %1. Its six words: %2"),
+    "signed-first": QT_TRANSLATE_NOOP(
+        "CampaignDesk",
+        "Signed: %1. Its six words: %2. Copy it onto a stick for the kiosks. Then open a registry:"
+        " the button is at the left.",
+    ),
     "pin-set": QT_TRANSLATE_NOOP("CampaignDesk", "A PIN is set."),
     "pin-none": QT_TRANSLATE_NOOP("CampaignDesk", "No PIN: one is set on the kiosk."),
     "pin-digits": QT_TRANSLATE_NOOP("CampaignDesk", "A PIN has six digits."),

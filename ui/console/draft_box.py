@@ -41,6 +41,7 @@ class DraftBox(QObject):
         self.problems: tuple[Problem, ...] = ()
         self.checked = self.campaign  # what the problems are about
         self.saved = True
+        self.strays: dict[str, str] = {}  # typed, but not yet what the field takes
         self._soon = QTimer(self, interval=_SOON_MS, singleShot=True)
         self._soon.timeout.connect(self.save)
         self._read()
@@ -50,15 +51,34 @@ class DraftBox(QObject):
         self.campaign, self.saved = campaign, False
         self._soon.start()
         if rows:
+            self.strays.clear()
             self._check()
             self.rows_changed.emit()
         self.changed.emit()
 
-    def take(self, campaign: Campaign, base: SignedCampaign | None) -> None:
-        """Go on with another campaign, drawn from *base*; the draft so far is put aside."""
-        self._set_aside()
+    def stray(self, path: str, text: str) -> None:
+        """Go on showing *text* in the field *path* if the campaign could not take it."""
+        from kiosk.campaign.fields import read_field
+
+        self.strays.pop(path, None)
+        if text.strip() and not read_field(self.campaign, path):
+            self.strays[path] = text
+            self.changed.emit()
+
+    def take(self, campaign: Campaign, base: SignedCampaign | None) -> Path | None:
+        """Go on with another campaign, drawn from *base*; give where the draft so far is kept."""
+        from kiosk.campaign.drafting import save_draft
+
+        aside = self._aside() if self.path.exists() or not self.saved else None
+        try:
+            if aside is not None:  # with what was typed last, which the disk may not have yet
+                save_draft(aside, self.campaign)
+        except (OSError, KioskError):
+            self._shell.refuse(NotSaved())
+            return None
         self.base = base
         self.put(campaign, rows=True)
+        return aside
 
     def run(
         self,
@@ -110,14 +130,13 @@ class DraftBox(QObject):
         except FileNotFoundError:
             pass
         except (OSError, KioskError):
-            self._set_aside()  # not to be written over: somebody may still read it
-        self._check()
-
-    def _set_aside(self) -> None:
-        """Give the draft that is there a name of its own: nothing written is lost."""
-        if self.path.exists():
-            names = (self.path.with_name(f"campaign-{number}.draft") for number in count(1))
-            try:
-                self.path.rename(next(name for name in names if not name.exists()))
+            try:  # not to be written over: somebody may still read it
+                self.path.rename(self._aside())
             except OSError:
                 self._shell.refuse(NotSaved())
+        self._check()
+
+    def _aside(self) -> Path:
+        """Give a name that no draft has yet: nothing written is lost."""
+        names = (self.path.with_name(f"campaign-{number}.draft") for number in count(1))
+        return next(name for name in names if not name.exists())
