@@ -6,6 +6,7 @@ import os
 import shutil
 import signal
 import sys
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,10 @@ TOUCHING = {"open", "os.rename", "os.remove", "os.rmdir", "os.mkdir"}
 
 
 class Steps:
-    """Calls back before each step that touches a file of *folder*; hooks cannot be taken out."""
+    """Calls back before each step that touches a file of *folder*.
+
+    A hook cannot be taken out and slows whatever comes after: only for a child of its own.
+    """
 
     def __init__(self, folder, call):
         self.folder, self.call, self.on = str(folder), call, True
@@ -48,6 +52,15 @@ def closed(used):
     journal.close()
 
 
+def shut(folder):
+    """Close the event and the journal; give its head and the organizers' receipt."""
+    journal = reopen(folder)
+    journal.close_event(later(300))
+    head, told = journal.head, receipt(journal)
+    journal.close()
+    return head, told
+
+
 def opens(folder, head):
     """Open what a dead tablet left; give how many signatures have their bytes, and its key."""
     journal = reopen(folder)
@@ -62,16 +75,31 @@ def opens(folder, head):
     return held, bytes(keys.recover(folder / "keyslots.json", [IDENTITY]).key)
 
 
-def test_at_every_step_of_a_purge_the_files_open(closed, used, tmp_path):
-    head, seen = closed.head, []
+def purge_step_by_step(used, told, copies):
+    """Purge, and keep a copy of the folder before each step and after the last."""
+    number = count()
 
     def keep():
-        seen.append(shutil.copytree(used, tmp_path / f"step-{len(seen)}"))
+        shutil.copytree(used, copies / f"step-{next(number):03}")
 
-    told, steps = receipt(closed), Steps(used, keep)
-    closed.purge(told, PASSPHRASE, 2, later(900))
+    mine = reopen(used)
+    steps = Steps(used, keep)
+    mine.purge(told, PASSPHRASE, 2, later(900))
     steps.on = False
     keep()
+
+
+def test_at_every_step_of_a_purge_the_files_open(used, tmp_path):
+    head, told = shut(used)
+    child = os.fork()
+    if not child:
+        try:
+            purge_step_by_step(used, told, tmp_path)
+            os._exit(0)
+        finally:
+            os._exit(1)
+    assert os.waitpid(child, 0)[1] == 0
+    seen = sorted(tmp_path.glob("step-*"))
     slots = {(folder / "keyslots.json").read_bytes(): folder for folder in seen}
     # A step at which both keys' files are there, and the journal does not fit one of them.
     assert any((folder / "next" / "keyslots.json").exists() for folder in seen)
@@ -88,10 +116,7 @@ def test_at_every_step_of_a_purge_the_files_open(closed, used, tmp_path):
 
 @pytest.mark.parametrize(("number", "held"), ((3, 2), (10, 2), (15, 0), (18, 0), (22, 0)))
 def test_a_purge_that_is_killed_leaves_a_journal_that_opens(used, number, held):
-    journal = reopen(used)
-    journal.close_event(later(300))
-    head, told = journal.head, receipt(journal)
-    journal.close()
+    head, told = shut(used)
     child = os.fork()
     if not child:
         left = iter(range(number))
