@@ -17,6 +17,7 @@ from kiosk.crypto import keys
 from kiosk.crypto.making import note_tried, tried_on
 from kiosk.crypto.recovery import from_picture, from_words, sheet_words
 from tests.journeys.console_campaign import rest
+from tests.journeys.console_hands import paste
 from tests.journeys.console_stand import ConsoleStand, console_stand
 from tests.journeys.console_typing import pressed, tapped, typed
 from tests.journeys.office import CAMPAIGN, PASSPHRASE, ROOT
@@ -181,7 +182,34 @@ def test_a_draft_is_put_aside_when_another_campaign_is_begun(stand, tmp_path):
     tapped(stand, "beginButton")
     rest(stand)
     assert desk(stand).box.campaign.title.en == ""
+    assert "campaign-1.draft" in desk(stand).property("told")
     assert load_draft(tmp_path / "home" / "campaign-1.draft").campaign.title.en == "A bridge"
+
+
+def test_a_pasted_letter_begins_at_its_salutation(stand):
+    tapped(stand, "field0")
+    paste(stand, "Come and sign.\n\nDear Mayor,\n\n1. Mend the bridge.\n\nWith respect,\n")
+    rest(stand)
+    campaign = desk(stand).box.campaign
+    assert campaign.letter.first_line == 3
+    assert [one.en for one in campaign.requests] == ["Mend the bridge."]
+    assert stand.hand.item("field0").property("activeFocus")
+
+
+def test_a_day_that_is_none_stays_in_its_field_and_is_told_of(stand):
+    part(stand, "days")
+    typed(stand, "field0", "22/02/2027")
+    rest(stand)
+    part(stand, "volunteers")
+    part(stand, "days")
+    assert desk(stand).property("values")[0] == "22/02/2027"
+    assert desk(stand).property("wrongs")[0] == "Write the day as 2026-01-31."
+
+
+def test_the_registry_is_one_touch_from_the_campaign(stand):
+    tapped(stand, "enterButton")
+    stand.hand.expect("Unlock")
+    assert stand.hand.item("passphrase").property("activeFocus")
 
 
 def test_a_draft_that_cannot_be_read_is_never_written_over(qapp, tmp_path):
