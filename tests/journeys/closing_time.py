@@ -70,7 +70,10 @@ def _wait_for_copies(stand: Stand) -> None:
     stand.kiosk.copying._clock.stop()
     stand.kiosk.copying.tick()
     copying = stand.kiosk.copying
-    stand.hand.wait(lambda: copying.standing is not None and not copying._looking, "the copies")
+    stand.hand.wait(
+        lambda: copying.standing is not None and not (copying._looking or copying._asking),
+        "the copies",
+    )
 
 
 def _others(stand: Stand) -> None:

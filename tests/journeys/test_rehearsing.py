@@ -179,6 +179,4 @@ def test_what_a_crash_left_is_swept_when_the_journal_is_opened_next(run_planned,
     for kind in ("rehearsal", "practice"):
         (folder.place(tmp_path / "kiosk", kind) / "kiosk").mkdir(parents=True)
     stand = run_planned()
-    stand.settle()
-
-    assert left_behind(stand) == []
+    stand.hand.wait(lambda: left_behind(stand) == [], "the sweeping")
