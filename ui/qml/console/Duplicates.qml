@@ -113,8 +113,7 @@ DeskFrame {
 
     DuplicatesEnd {
         visible: !page.some && page.listShown
-        anchors.left: parent.left
-        anchors.right: parent.right
+        width: parent.width
         open: page.duplicating.state === 0
         onAsked: page.shell.go("Review")
     }

@@ -27,18 +27,12 @@ FocusScope {
 
     implicitHeight: frame.y + frame.height + (problem === "" ? 0 : wrong.height + Theme.mm(1))
 
-    Text {
+    DeskCaption {
         id: caption
 
         visible: box.labelShown
         width: parent.width
         text: box.label
-        textFormat: Text.PlainText
-        font.family: Theme.sans
-        font.pixelSize: Theme.label
-        color: Theme.soft
-        wrapMode: Text.Wrap
-        Accessible.ignored: true
     }
 
     Rectangle {
