@@ -46,7 +46,9 @@ def test_every_control_is_named_and_reached_by_tab(qapp, registry, tmp_path, mon
             if station not in WALKED[tour]:
                 continue
             wanted = controls(stand)
-            nameless += [f"{station}: {one.component} {one.name}" for one in wanted if not one.said]
+            # Of a masked field Qt tells readers the description, never the name.
+            silent = [one for one in wanted if not (one.said or one.described)]
+            nameless += [f"{station}: {one.component} {one.name}" for one in silent]
             # The rows of a list are gone through by arrow keys.
             left = {called(one) for one in wanted if not one.name.startswith("row")}
             assert len(left) > len(stand.console.pages)

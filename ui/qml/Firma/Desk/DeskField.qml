@@ -75,9 +75,9 @@ FocusScope {
         font.family: Theme.sans
         font.pixelSize: Theme.small
         color: Theme.text
-
         Accessible.name: box.label
-        Accessible.description: box.problem !== "" ? box.problem : box.masked ? box.label : box.hint
+        // Qt keeps the name of a masked field from readers.
+        Accessible.description: (box.masked ? box.label + ". " : "") + (box.problem !== "" ? box.problem : box.hint)
 
         onTextEdited: box.edited(text)
         onAccepted: box.accepted()
