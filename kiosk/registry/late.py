@@ -63,10 +63,10 @@ class Late:
         return True
 
     def counts(self, id_: bytes, digest: bytes) -> bool:
-        """Let a void that waits count at last; tell whether there was one."""
+        """Let a void that waits count at last; tell whether any counts."""
         told = _told(self._db, late_void, id_, digest)
         if told is None:
-            return False
+            return _told(self._db, t.tombstone, id_, digest) is not None
         _forget(self._db, late_void, id_, digest)
         _put(self._db, t.tombstone, id_, digest, told)
         return True
@@ -86,9 +86,11 @@ def reconcile(db: Connection, other: Connection) -> None:
     if not voids and not waiting:
         return
     signed = _signed(db, voids, waiting) | _signed(other, voids, waiting)
+    # What one of them lost to a withdrawal has no record left for a void to wait beside.
+    lost = {(row.id, row.hash) for row in db.execute(select(t.withdrawn)).all()}
     for key, when in signed.items():
         told = min(each[key] for each in (voids, waiting) if key in each)
-        late = _is_late(when, told)
+        late = key not in lost and _is_late(when, told)
         here, there = (late_void, t.tombstone) if late else (t.tombstone, late_void)
         _forget(db, there, *key)
         _put(db, here, *key, told)
