@@ -3,11 +3,13 @@ PYTHON := .venv/bin/python
 QML := ui/qml
 
 .DEFAULT_GOAL := help
-.PHONY: help run test cage-session pictures check lint types qml translations refusals layers format lock clean
+.PHONY: help run test torture torture-short cage-session pictures check lint types qml translations refusals layers format lock clean
 
 help:
 	@echo "make run     open Firma (where there is no screen: play the demo into firma-demo/)"
 	@echo "make test    run every test"
+	@echo "make torture   kill it, cut its power, fill its disk, feed it rubbish: for hours"
+	@echo "make torture-short  the same in minutes, as in make test"
 	@echo "make pictures  take the pictures of the pages anew; look at each that changed"
 	@echo "make check   hold every file to the rules: style, types, QML, translations, layers"
 	@echo "make cage-session  start the locked session for real, without a screen, and break it down"
@@ -27,6 +29,14 @@ run:
 test:
 	@.ci/setup dev
 	@$(PYTHON) -m pytest $(ARGS)
+
+torture:
+	@.ci/setup dev
+	@$(PYTHON) -m pytest --torture tests/torture $(ARGS)
+
+torture-short:
+	@.ci/setup dev
+	@$(PYTHON) -m pytest tests/torture $(ARGS)
 
 # Needs cage and grim, and a user who can read this folder: see packaging/linux/README.md.
 cage-session:

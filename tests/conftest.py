@@ -15,6 +15,11 @@ settings.register_profile("firma", deadline=None, suppress_health_check=[HealthC
 settings.load_profile("firma")
 
 
+def pytest_addoption(parser):
+    words = "run what is in tests/torture at full length (hours)"
+    parser.addoption("--torture", action="store_true", help=words)
+
+
 @pytest.fixture(autouse=True)
 def own_home(tmp_path_factory, monkeypatch):
     """No test reads or writes the home of whoever runs it."""
