@@ -136,7 +136,8 @@ def _is_moment(moment: Moment) -> bool:
     return (
         moment.utc.utcoffset() == timedelta()
         and moment.utc.microsecond == 0
-        and 2000 <= moment.utc.year <= 2199
+        # A clock without its battery starts in 1970, and what was signed then has to leave.
+        and 1970 <= moment.utc.year <= 2199
         and -_FAR <= moment.offset <= _FAR
         and _ZONE.fullmatch(moment.zone) is not None
     )

@@ -53,6 +53,9 @@ def vectors() -> Iterator[Vector]:
     yield Vector(
         "ok-letters", None, "letters beyond ASCII, quotes, backslash", _of("letters", stream)
     )
+    start = {"offset": -397, "utc": "1970-01-01T00:00:00Z", "zone": "America/Mexico_City"}
+    stream = inner(header(last=0, made=start), [audit(1, at=start)])
+    yield Vector("ok-1970", None, "a clock that lost its battery", _of("ok-1970", stream))
 
 
 def _of(name: str, stream: bytes) -> bytes:

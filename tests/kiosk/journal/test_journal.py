@@ -4,7 +4,7 @@ import io
 import shutil
 import threading
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from hashlib import sha256
 
 import pytest
@@ -19,7 +19,7 @@ from kiosk.errors import EventClosed, EventMissing, UsageRefused
 from kiosk.exports import read, write
 from kiosk.exports.value import Audit, Sealed, Void
 from kiosk.journal import Counts, open_journal
-from kiosk.model import Place, RecordId, device_id
+from kiosk.model import Moment, Place, RecordId, device_id
 from tests.kiosk.journal.making import (
     DRAWING,
     ENROLMENT,
@@ -228,6 +228,16 @@ def test_exports_of_two_events_divide_both_chains_between_them(new):
 def test_an_export_is_signed_by_the_kiosks_own_key(journal):
     signature_ = journal.sign("export", b"digest")
     assert verify(journal.device, "export", b"digest", signature_)
+
+
+@pytest.mark.parametrize("year", (1970, 2038, 2199))
+def test_what_was_signed_by_a_clock_that_is_far_off_is_exported(journal, year):
+    at = Moment.at(datetime(year, 1, 1, tzinfo=UTC))
+    journal.append(signature("Ficticia"), DRAWING)
+    journal.append(signature("Inventada", at=at), DRAWING)
+    header, items, trailer = export(journal)
+    assert (header.last, trailer.count) == (2, 2)
+    assert [item.at for item in items if isinstance(item, Audit)][-1] == at
 
 
 def test_an_export_that_was_given_up_holds_up_nothing(journal):
