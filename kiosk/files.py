@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -34,6 +36,38 @@ def writing_durably(path: Path) -> Iterator[BinaryIO]:
             Path(name).unlink()
         raise
     sync_folder(path.parent)
+
+
+def open_plain(path: Path) -> BinaryIO:
+    """Open a plain file for reading; `OSError` at once for a pipe, a device, a folder, a socket.
+
+    What lies on a stick may be any of these under a name of ours: a pipe would be waited
+    for, and some devices never end.
+    """
+    if not stat.S_ISREG(path.stat().st_mode):  # only looking: opening a device may do something
+        raise _no_plain_file(path)
+    file = open(path, "rb", opener=_without_waiting)  # noqa: SIM115 - paths know no opener
+    if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+        file.close()
+        raise _no_plain_file(path)
+    return file
+
+
+def read_plain(path: Path, most: int) -> bytes:
+    """Give the bytes of a plain file, one over *most* at most: its reader refuses what is longer.
+
+    Raises as `open_plain`.
+    """
+    with open_plain(path) as file:
+        return file.read(most + 1)
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _no_plain_file(path: Path) -> OSError:
+    return OSError(errno.EINVAL, "not a plain file", str(path))
 
 
 def sync_folder(folder: Path) -> None:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PIL import Image, ImageOps
 
+from kiosk.files import open_plain
+
 MOST_PIXELS = 100_000_000
 
 
@@ -19,7 +21,7 @@ def gray(path: Path) -> tuple[bytes, int, int]:
     It stands as the camera was held. `NoPicture` for another kind of file and beyond 100
     million pixels, `OSError` where there is none.
     """
-    with path.open("rb") as source:
+    with open_plain(path) as source:
         try:
             with Image.open(source) as opened:
                 if opened.width * opened.height > MOST_PIXELS:

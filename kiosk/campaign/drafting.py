@@ -14,7 +14,7 @@ from kiosk.campaign.form import NOTICES, filled, notice, parse
 from kiosk.campaign.layout import blocks
 from kiosk.campaign.value import UNSET, Campaign, Notice, SignedCampaign
 from kiosk.errors import CampaignUnsigned, LetterRefused
-from kiosk.files import write_durably
+from kiosk.files import read_plain, write_durably
 from kiosk.model import Bilingual, Language
 
 SUFFIX = ".draft"
@@ -68,8 +68,7 @@ def save_draft(path: Path, campaign: Campaign) -> None:
 
 def load_draft(path: Path) -> Opened:
     """Read the file at *path* as `open_draft` does. `OSError` if it cannot be read."""
-    with path.open("rb") as file:
-        return open_draft(file.read(MAX_FILE + 1))
+    return open_draft(read_plain(path, MAX_FILE))
 
 
 def with_letter(campaign: Campaign, raw: bytes) -> Campaign:

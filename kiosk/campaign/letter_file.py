@@ -8,6 +8,7 @@ from kiosk.campaign import letter
 from kiosk.campaign.docx_file import MAX_DOCX, Taken, is_docx, read_docx
 from kiosk.campaign.file import MAX_TEXT
 from kiosk.errors import LetterRefused
+from kiosk.files import read_plain
 
 
 def read_letter(file: Path) -> tuple[bytes, tuple[str, ...]]:
@@ -15,8 +16,7 @@ def read_letter(file: Path) -> tuple[bytes, tuple[str, ...]]:
 
     Raises `LetterRefused` (`docx`, `text`, `long`), `OSError`.
     """
-    with file.open("rb") as source:
-        raw = source.read(MAX_DOCX + 1)
+    raw = read_plain(file, MAX_DOCX)
     if is_docx(raw):
         taken = read_docx(raw)
     else:

@@ -16,6 +16,7 @@ from kiosk import canonical
 from kiosk.campaign.value import SignedCampaign
 from kiosk.entry import LONGEST, check_place
 from kiosk.errors import CampaignDamaged
+from kiosk.files import read_plain
 from kiosk.model import ZONE, Event, Mode
 
 SUFFIX = ".firma-event"
@@ -75,8 +76,7 @@ def find(folders: Iterable[Path], signed: SignedCampaign, mode: Mode) -> tuple[E
     found: dict[bytes, Event] = {}
     for file in _event_files(folders):
         with suppress(CampaignDamaged, OSError):
-            with file.open("rb") as source:
-                told = read(source.read(CAP + 1))
+            told = read(read_plain(file, CAP))
             if (told.campaign, told.sha256, told.mode) == (signed.campaign.id, signed.sha256, mode):
                 found.setdefault(told.event.uid(told.campaign), told.event)
     return tuple(sorted(found.values(), key=lambda event: (event.day, event.name), reverse=True))

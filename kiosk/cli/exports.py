@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
+from kiosk.campaign.file import MAX_FILE
 from kiosk.campaign.file import read as read_campaign
 from kiosk.campaign.value import SignedCampaign
 from kiosk.cli import REFUSED, Json, PassphraseFile, err, language, out, passphrase, show_json
@@ -19,6 +20,7 @@ from kiosk.dates import spoken
 from kiosk.errors import ExportRefused
 from kiosk.exports import check
 from kiosk.exports.read import Export, read
+from kiosk.files import open_plain, read_plain
 from kiosk.model import Bilingual, device_id
 from kiosk.words import plain, sentence
 
@@ -70,7 +72,7 @@ def verify(
     as_json: Json = False,
 ) -> None:
     """Open exports, check all of each, and say what is in it. Changes nothing."""
-    known = read_campaign(campaign.read_bytes()) if campaign else None
+    known = read_campaign(read_plain(campaign, MAX_FILE)) if campaign else None
     key = read_identity(identity, passphrase(passphrase_file, say("keys-own")))
     found = [_look(file, key, known) for file in files]
     if as_json:
@@ -89,7 +91,7 @@ def _look(
 ) -> dict[str, Fact] | ExportRefused:
     """Give what is in *file*, or why it is refused; a file that is not there is an `OSError`."""
     try:
-        with file.open("rb") as source, read(source, [key]) as export:
+        with open_plain(file) as source, read(source, [key]) as export:
             if known is not None:
                 _fit(export, known)
             return _facts(export)

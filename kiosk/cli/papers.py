@@ -138,9 +138,10 @@ def sheets(
 
 
 def _campaign(file: Path) -> SignedCampaign:
-    from kiosk.campaign.file import read
+    from kiosk.campaign.file import MAX_FILE, read
+    from kiosk.files import read_plain
 
-    return read(file.read_bytes())
+    return read(read_plain(file, MAX_FILE))
 
 
 def _line(text: str) -> str:

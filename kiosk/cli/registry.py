@@ -135,11 +135,12 @@ def _opened(
     path: Path, campaign: Path | None, file: Path | None, *, dry_run: bool
 ) -> tuple[Registry, bool]:
     """Open the registry, or make it for *campaign*; tell whether it was made."""
-    from kiosk.campaign.file import read
+    from kiosk.campaign.file import MAX_FILE, read
     from kiosk.crypto.keys import calibrate, normalise
+    from kiosk.files import read_plain
     from kiosk.registry.registry import create, open_registry
 
-    signed = read(campaign.read_bytes()) if campaign else None
+    signed = read(read_plain(campaign, MAX_FILE)) if campaign else None
     if path.exists():
         opened = open_there(path, file)
         if signed is not None and signed.sha256 != opened.campaign.sha256:

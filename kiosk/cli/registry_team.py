@@ -106,11 +106,13 @@ def campaign(
     as_json: Json = False,
 ) -> None:
     """List the versions of the campaign and who signed which; with FILE, add one more."""
-    from kiosk.campaign.file import read
+    from kiosk.campaign.file import MAX_FILE, read
+    from kiosk.files import read_plain
 
     with open_there(registry, passphrase_file) as opened:
         if file is not None:
-            opened.add_campaign(read(file.read_bytes(), opened.campaign.root), _now())
+            added = read(read_plain(file, MAX_FILE), opened.campaign.root)
+            opened.add_campaign(added, _now())
         found = opened.letters()
     if as_json:
         show_json({"versions": [_version(one) for one in found]})

@@ -170,10 +170,12 @@ def _box(journal: Journal, spool: Path) -> Box:
 
 def _from_campaign(campaign: Path, storage: Path | None, *, rehearsal: bool) -> tuple[Storage, str]:
     """Give the storage, and the campaign's folder there."""
+    from kiosk.campaign.file import MAX_FILE
     from kiosk.campaign.file import read as read_campaign
+    from kiosk.files import read_plain
     from kiosk.sync import form, settings
 
-    known = read_campaign(campaign.read_bytes()).campaign
+    known = read_campaign(read_plain(campaign, MAX_FILE)).campaign
     where = form.read(storage) if storage else known.storage
     if where is None:
         raise SyncRefused(why="none")

@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from kiosk.errors import DecisionRefused, ImportRefused
+from kiosk.files import read_plain
 from kiosk.model import Moment
 from kiosk.registry import columns, online
 from kiosk.registry.base import Base
@@ -47,8 +48,6 @@ class Importing(Base):
 
 def _bytes(file: Path) -> bytes:
     try:
-        if file.stat().st_size > columns.MOST:
-            raise ImportRefused(why="large", most=columns.MOST >> 20)
-        return file.read_bytes()
+        return read_plain(file, columns.MOST)
     except OSError as cause:
         raise ImportRefused(why="unreadable", file=file.name) from cause

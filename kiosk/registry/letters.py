@@ -12,6 +12,7 @@ from pathlib import Path
 from kiosk.campaign.file import MAX_FILE, read
 from kiosk.campaign.value import SignedCampaign
 from kiosk.errors import CampaignNumbered, CampaignRefused, RegistryOther
+from kiosk.files import read_plain
 from kiosk.model import Moment
 from kiosk.registry import tables as t
 from kiosk.registry.bare import fetch, put
@@ -57,8 +58,7 @@ def learn(db: Connection, sha256: bytes, folder: Path | None, now: Moment) -> Si
         return here
     for file in sorted(folder.glob("*.campaign"))[:_MOST_FILES]:
         try:
-            with file.open("rb") as source:
-                found = read(source.read(MAX_FILE + 1), versions[0].root)
+            found = read(read_plain(file, MAX_FILE), versions[0].root)
         except (CampaignRefused, OSError):
             continue
         if found.sha256 == sha256 and whose(found) == whose(versions[0]):

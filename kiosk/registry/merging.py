@@ -8,6 +8,7 @@ from time import monotonic
 
 from kiosk.crypto.seal import Identity
 from kiosk.errors import ExportRefused, RegistryNotSaved
+from kiosk.files import open_plain
 from kiosk.model import Moment
 from kiosk.registry import kiosks, ledger, receipts
 from kiosk.registry.base import Base
@@ -109,7 +110,7 @@ class Merging(Base):
     ) -> Outcome:
         with refusing(self._path):
             try:
-                with file.open("rb") as source:
+                with open_plain(file) as source:
                     return Intake(
                         self._engine,
                         self.campaign,

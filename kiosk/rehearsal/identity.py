@@ -8,6 +8,7 @@ from pathlib import Path
 from kiosk.crypto import keys
 from kiosk.crypto.seal import Identity
 from kiosk.errors import RehearsalRefused, SlotsDamaged
+from kiosk.files import read_plain
 from kiosk.pictures import NoPicture, gray
 from kiosk.scanning import texts
 
@@ -32,8 +33,7 @@ def in_clear(file: Path) -> Identity | None:
     Raises `RehearsalRefused` (`why`: `key-file`) for a file that holds none.
     """
     try:
-        with file.open("rb") as source:
-            raw = source.read(_LONGEST)
+        raw = read_plain(file, _LONGEST)
     except OSError as cause:
         raise RehearsalRefused(why="key-file") from cause
     if b"AGE-SECRET-KEY-1" in raw.upper():

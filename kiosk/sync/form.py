@@ -8,7 +8,10 @@ from pathlib import Path
 from kiosk.campaign.tables import Table
 from kiosk.campaign.value import Storage
 from kiosk.errors import UsageRefused
+from kiosk.files import read_plain
 from kiosk.sync.settings import approved
+
+_LONGEST = 1 << 20
 
 
 def read(path: Path) -> Storage:
@@ -18,7 +21,7 @@ def read(path: Path) -> Storage:
     settings that cannot be used, `OSError` if it is not there.
     """
     try:
-        values = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+        values = tomllib.loads(read_plain(path, _LONGEST).decode("utf-8-sig"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError):
         # Without its cause: that shows the line, and a key may stand on it.
         raise UsageRefused(why="storage-form", file=path.name) from None

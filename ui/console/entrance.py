@@ -61,6 +61,7 @@ class Entrance(QObject):
     def chooseCampaign(self, path: str) -> None:
         """Read the campaign file that a new registry is made for."""
         from kiosk.campaign.file import MAX_FILE, read
+        from kiosk.files import read_plain
 
         file = Path(path).expanduser()
         self._campaign, self._campaign_file = None, path
@@ -68,8 +69,7 @@ class Entrance(QObject):
 
         def task() -> SignedCampaign:
             try:
-                with file.open("rb") as source:
-                    return read(source.read(MAX_FILE + 1))
+                return read(read_plain(file, MAX_FILE))
             except OSError as cause:
                 raise CampaignDamaged from cause
 

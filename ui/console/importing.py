@@ -173,10 +173,11 @@ class Importing(QObject):
 def _previewed(file: Path, mapping: dict[str, str], encoding: str, language: Language) -> Preview:
     """Read the table; `ImportRefused` for one that cannot be read."""
     from kiosk.errors import ImportRefused
+    from kiosk.files import read_plain
     from kiosk.registry import columns
 
     try:
-        raw = file.read_bytes()
+        raw = read_plain(file, columns.MOST)
     except OSError as cause:
         raise ImportRefused(why="unreadable", file=file.name) from cause
     return views.preview(columns.read(raw, mapping, encoding), language)

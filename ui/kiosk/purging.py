@@ -121,12 +121,12 @@ class Purging(QObject):
     def _read(self, path: Path) -> None:
         """Have the journal say whether the receipt tells of all that is here."""
         from kiosk.exports.merge_receipt import MAX_FILE
+        from kiosk.files import read_plain
 
         if self._store.busy:
             return
         try:
-            with path.open("rb") as file:
-                raw = file.read(MAX_FILE + 1)
+            raw = read_plain(path, MAX_FILE)
         except OSError:
             self._shell.refuse(ReceiptRefused(why="damaged"))
             return

@@ -275,11 +275,10 @@ class Setup(QObject):
 
 def _signed(path: Path) -> SignedCampaign:
     from kiosk.campaign import check, file
+    from kiosk.files import read_plain
 
     try:
-        if path.stat().st_size > file.MAX_FILE:
-            raise CampaignDamaged
-        signed = file.read(path.read_bytes())
+        signed = file.read(read_plain(path, file.MAX_FILE))
     except OSError as cause:
         raise CampaignDamaged from cause
     check.require(signed.campaign)
