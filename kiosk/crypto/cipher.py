@@ -27,6 +27,7 @@ MODULE = cast("ModuleType", dbapi2)
 
 PAGE = 4096
 _PLAINTEXT = b"SQLite format 3\x00"
+_HEX = b"0123456789abcdef"
 _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
 
 
@@ -119,7 +120,7 @@ def _look(path: Path, salt: bytes) -> None:
 def _unlock(connection: Connection, key: bytearray) -> None:
     # SQLCipher reports what it cannot read on stderr, which is the volunteer's terminal.
     connection.execute("PRAGMA cipher_log_level = NONE").fetchall()
-    spelled = bytearray(b"x'" + key.hex().encode() + b"'")
+    spelled = _spelled(key)
     try:
         cast("Any", connection).set_key(spelled)
     finally:
@@ -128,6 +129,15 @@ def _unlock(connection: Connection, key: bytearray) -> None:
     if not version or not version[0]:
         raise RuntimeError("this SQLite has no cipher: it would write plaintext")
     connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+
+
+def _spelled(key: bytearray) -> bytearray:
+    """Give the key as SQLCipher reads it. No text and no bytes on the way: those stay in memory."""
+    spelled = bytearray(2 * len(key) + 3)
+    spelled[:2], spelled[-1:] = b"x'", b"'"
+    for at, byte in enumerate(key):
+        spelled[2 * at + 2], spelled[2 * at + 3] = _HEX[byte >> 4], _HEX[byte & 15]
+    return spelled
 
 
 def _named(error: Error) -> CipherError:

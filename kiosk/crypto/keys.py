@@ -90,7 +90,7 @@ class _Recovery:
     purpose: str
     campaign: str
     database: bytes
-    key: bytes
+    key: bytearray
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +138,8 @@ def write_slots(
         _SLOTS,
         campaign,
         database,
-        wrap(bytes(key), passphrase, purpose, cost),
-        seal(canonical.encode(_Recovery(_SLOTS, campaign, database, bytes(key))), recipients),
+        wrap(key, passphrase, purpose, cost),
+        seal(canonical.encode(_Recovery(_SLOTS, campaign, database, key)), recipients),
     )
     replace_slots(path, slots, key, passphrase)
 
@@ -245,7 +245,7 @@ def read_secret(path: Path, passphrase: str) -> Secret:
     """Open what `write_secret` wrote. Raises `WrongPassphrase`, `SlotsDamaged`, `SlotsCostly`."""
     file = _read(path, _KeyFile)
     purpose = _binding(_KEY, file.kind, file.name, file.public)
-    secret = unwrap(file.passphrase, passphrase, purpose)
+    secret = bytes(unwrap(file.passphrase, passphrase, purpose))
     return Secret(file.kind, file.name, file.public, secret)
 
 
@@ -270,10 +270,10 @@ def _unlock(path: Path, passphrase: str) -> Unlocked:
     raise refusal
 
 
-def _unlocked(slots: Slots, key: bytes, organizer: str = "") -> Unlocked:
+def _unlocked(slots: Slots, key: bytearray, organizer: str = "") -> Unlocked:
     if len(key) != KEY_SIZE:
         raise SlotsDamaged
-    return Unlocked(bytearray(key), slots.campaign, slots.database, organizer=organizer)
+    return Unlocked(key, slots.campaign, slots.database, organizer=organizer)
 
 
 _F = TypeVar("_F", Slots, _KeyFile)

@@ -10,6 +10,8 @@ import os
 import re
 import time
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from cryptography.exceptions import InvalidTag
@@ -20,7 +22,7 @@ from kiosk.errors import SlotsCostly, SlotsDamaged, WrongPassphrase
 
 MAX_MEMORY_KIB, MAX_PASSES, MAX_LANES = 1024 * 1024, 10, 16
 _MOST_CALIBRATED_KIB = 256 * 1024
-_SALT_SIZE, _NONCE_SIZE, _TAG_SIZE = 16, 12, 16
+_SALT_SIZE, _NONCE_SIZE, _TAG_SIZE, _KEY_SIZE = 16, 12, 16, 32
 _BLANKS = re.compile(r"[\s\-\u00ad\u2010-\u2015\u2212]+")
 
 
@@ -68,37 +70,55 @@ def grown(floor_seconds: float, target_seconds: float) -> Cost:
     return Cost(memory, passes, FLOOR.lanes)
 
 
-def wrap(secret: bytes, passphrase: str, purpose: bytes, cost: Cost) -> Wrapped:
+def wrap(secret: bytes | bytearray, passphrase: str, purpose: bytes, cost: Cost) -> Wrapped:
     """Wrap *secret*, bound to *purpose*; `ValueError` for a cost under the floor."""
     if cost.memory_kib < FLOOR.memory_kib or cost.passes < FLOOR.passes:
         raise ValueError("under the floor")
     salt, nonce = os.urandom(_SALT_SIZE), os.urandom(_NONCE_SIZE)
-    cipher = ChaCha20Poly1305(derive(passphrase, salt, cost))
-    return Wrapped(cost, salt, nonce, cipher.encrypt(nonce, secret, purpose))
+    with _derived(passphrase, salt, cost) as key:
+        return Wrapped(cost, salt, nonce, ChaCha20Poly1305(key).encrypt(nonce, secret, purpose))
 
 
-def unwrap(wrapped: Wrapped, passphrase: str, purpose: bytes) -> bytes:
-    """Give the secret. Raises `WrongPassphrase`, `SlotsDamaged`, `SlotsCostly`."""
+def unwrap(wrapped: Wrapped, passphrase: str, purpose: bytes) -> bytearray:
+    """Give the secret, the caller's to zero.
+
+    Raises `WrongPassphrase`, `SlotsDamaged`, `SlotsCostly`.
+    """
     _check_form(wrapped)
+    secret = bytearray(len(wrapped.sealed) - _TAG_SIZE)
     try:
-        cipher = ChaCha20Poly1305(derive(passphrase, wrapped.salt, wrapped.cost))
-        return cipher.decrypt(wrapped.nonce, wrapped.sealed, purpose)
+        with _derived(passphrase, wrapped.salt, wrapped.cost) as key:
+            cipher = ChaCha20Poly1305(key)
+            cipher.decrypt_into(wrapped.nonce, wrapped.sealed, purpose, secret)
     except InvalidTag as cause:
         raise WrongPassphrase from cause
     except MemoryError as cause:
         raise SlotsCostly from cause
+    return secret
 
 
-def derive(passphrase: str, salt: bytes, cost: Cost) -> bytes:
+def derive(passphrase: str, salt: bytes, cost: Cost) -> bytearray:
     """Give 32 bytes that only *passphrase* and *salt* give, at *cost* a try."""
+    derived = bytearray(_KEY_SIZE)
     kdf = Argon2id(
         salt=salt,
-        length=32,
+        length=_KEY_SIZE,
         iterations=cost.passes,
         lanes=cost.lanes,
         memory_cost=cost.memory_kib,
     )
-    return kdf.derive(normalise(passphrase).encode())
+    kdf.derive_into(normalise(passphrase).encode(), derived)
+    return derived
+
+
+@contextmanager
+def _derived(passphrase: str, salt: bytes, cost: Cost) -> Iterator[bytearray]:
+    """Give what `derive` gives for a while, and zero it then."""
+    key = derive(passphrase, salt, cost)
+    try:
+        yield key
+    finally:
+        key[:] = bytes(_KEY_SIZE)
 
 
 def _check_form(wrapped: Wrapped) -> None:

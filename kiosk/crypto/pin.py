@@ -133,5 +133,5 @@ def _bearable(cost: Cost) -> bool:
     )
 
 
-def _text(raw: bytes) -> str:
+def _text(raw: bytes | bytearray) -> str:
     return b64encode(raw).decode("ascii").rstrip("=")

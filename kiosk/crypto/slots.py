@@ -93,7 +93,7 @@ def _slot(slots: Slots, opened: Unlocked, name: str, passphrase: str, cost: Cost
     # Who has the same passphrase as somebody else has none of their own.
     if any(_opens(slots, slot, passphrase) for slot in slots.all):
         raise SlotRefused(why="same")
-    return Named(name, wrap(bytes(opened.key), passphrase, slots.binding(name), cost))
+    return Named(name, wrap(opened.key, passphrase, slots.binding(name), cost))
 
 
 def _opens(slots: Slots, slot: Named, passphrase: str) -> bool:

@@ -44,7 +44,7 @@ class Anchor:
     def __init__(self, folder: Path, key: bytearray, database: bytes) -> None:
         """Derive the anchor's own key from the journal's, which may then be zeroed."""
         self._path = folder / NAME
-        self._key = bytearray(hmac.digest(bytes(key), b"firma/anchor-key/1", "sha256"))
+        self._key = bytearray(hmac.digest(key, b"firma/anchor-key/1", "sha256"))
         self._database = database
         self._next = 0
 

@@ -14,7 +14,7 @@ class ReceiptMarks:
 
     def __init__(self, key: bytearray) -> None:
         """Derive the key from the journal's, which may then be zeroed."""
-        self._key = bytearray(hmac.digest(bytes(key), b"firma/receipt-key/1", "sha256"))
+        self._key = bytearray(hmac.digest(key, b"firma/receipt-key/1", "sha256"))
 
     def of(self, receipt: bytes) -> bytes:
         """Give the mark (32 bytes) of a receipt's digest."""
