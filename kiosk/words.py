@@ -60,8 +60,10 @@ def _shown(fact: str | int) -> str | int:
 
 
 def _harmless(character: str) -> bool:
-    # A no-break space is not "printable", and stands in titles and large numbers.
-    return character.isprintable() or character == "\n" or unicodedata.category(character) == "Zs"
+    # A no-break space is not "printable", and stands in titles and large numbers; nor are
+    # the joiners, without which names are misspelled in Persian, Sinhala and other scripts.
+    known = character.isprintable() or character in "\n\u200c\u200d"
+    return known or unicodedata.category(character) == "Zs"
 
 
 @cache

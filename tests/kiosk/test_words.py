@@ -262,6 +262,12 @@ def test_a_fact_is_shown_without_what_could_steer_a_terminal_or_a_reader() -> No
     assert len(said) < 300
 
 
+def test_names_are_shown_with_the_joiners_that_their_script_needs() -> None:
+    assert words.plain("عبد\u200cالله") == "عبد\u200cالله"
+    assert words.plain("ශ්\u200dරී") == "ශ්\u200dරී"
+    assert words.plain("a\u200bb\u202ec") == "a\ufffdb\ufffdc"
+
+
 def test_a_reason_of_an_export_is_worded_by_its_own_row(monkeypatch) -> None:
     row = {"en": "Cut short.", "es": "Incompleto."}
     monkeypatch.setattr(words, "table", lambda: {"export-truncated": row})
