@@ -150,12 +150,13 @@ def read(text: str) -> Slip:
         raise SlipRefused(why="newer")
     try:
         slip, raw = _slip(body.split("\n")), _bytes(signature, 64)
+        told = body.encode()
         sound = _body(slip) == body and _is_sound(slip)
     except (ValueError, IndexError) as cause:
         raise SlipRefused(why="form") from cause
     if not sound:
         raise SlipRefused(why="form")
-    if not verify(slip.device, TAG, body.encode(), raw):
+    if not verify(slip.device, TAG, told, raw):
         raise SlipRefused(why="forged")
     return slip
 
@@ -213,7 +214,8 @@ def _slip(lines: list[str]) -> Slip:
 def _is_sound(slip: Slip) -> bool:
     counts = slip.counts
     parts = (counts.signed, counts.voided, counts.withdrawn, counts.declined)
-    texts = (slip.campaign, slip.event, slip.town, slip.state, slip.kiosk, slip.file)
+    places = (slip.town, slip.state, slip.closed.zone)
+    texts = (slip.campaign, slip.event, slip.kiosk, slip.file, *places)
     return (
         all(plain(text) == text and len(text) <= LONGEST for text in texts)
         and all((slip.campaign, slip.event, slip.kiosk, slip.file, slip.closed.zone))
@@ -223,7 +225,9 @@ def _is_sound(slip: Slip) -> bool:
     )
 
 
-def _cut(text: str) -> str:
+def _cut(name: str) -> str:
+    """Give *name* as a slip tells it: what is not printed has a mark in its place."""
+    text = plain(name)
     return text if len(text) <= LONGEST_NAME else f"{text[: LONGEST_NAME - 1].rstrip()}…"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
 
 import pytest
@@ -57,6 +58,20 @@ def test_an_earlier_event_has_its_own_slip(journal):
     assert (second.event, second.first, second.last) == (MARKET.name, 2, 1)
     assert second.closed == later(80)
     assert read(text) == second
+
+
+@pytest.mark.parametrize(
+    "name", ("Feria \u202eaicitciF", "Fe\u00adria", "جشن\u200cها", "\u200d" * 99)
+)
+def test_whatever_an_event_is_called_its_slip_is_read(new, name):
+    opened = reopen(new)
+    opened.open_event(replace(FAIR, name=name), NOW)
+    opened.close_event(later(60))
+    made, text = draw_up(opened, None, "a.firma-export", bytes(32), later(99))
+    opened.close()
+    assert read(text) == made
+    assert (made.event == name) == (name == "جشن\u200cها")
+    assert made.uid == replace(FAIR, name=name).uid(CAMPAIGN.id)
 
 
 def test_without_an_event_there_is_no_slip(new):

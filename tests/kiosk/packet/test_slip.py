@@ -73,6 +73,16 @@ def test_every_piece_is_refused():
     assert refused("x" * 9000) == "form"
 
 
+@pytest.mark.parametrize("zone", ("\ud800", "America/\x1b[2J", "America/\u202eocixeM"))
+def test_a_zone_that_nobody_can_print_is_refused(zone):
+    closed = Moment(SLIP.closed.utc, -360, zone)
+    lines = TEXT.split("\n")
+    lines[11] = lines[11].replace("America/Mexico_City", zone)
+    assert refused("\n".join(lines)) == "form"
+    if zone != "\ud800":
+        assert refused(signed(replace(SLIP, closed=closed), KEY.sign)) == "form"
+
+
 def test_what_a_mail_adds_around_it_is_forgiven():
     assert read("  \n" + TEXT.replace("\n", "\r\n") + "\r\n\n") == SLIP
 
