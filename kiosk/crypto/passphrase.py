@@ -107,7 +107,8 @@ def derive(passphrase: str, salt: bytes, cost: Cost) -> bytearray:
         lanes=cost.lanes,
         memory_cost=cost.memory_kib,
     )
-    kdf.derive_into(normalise(passphrase).encode(), derived)
+    # Half a character can be typed; it is a wrong passphrase, and no fault of the program.
+    kdf.derive_into(normalise(passphrase).encode("utf-8", "surrogatepass"), derived)
     return derived
 
 

@@ -63,6 +63,8 @@ def test_no_other_file_is_left_beside_the_slots(slots, written):
 def test_a_wrong_passphrase_and_a_strangers_identity_are_refused(slots):
     with pytest.raises(WrongPassphrase):
         keys.unlock(slots, WORDS + "s")
+    with pytest.raises(WrongPassphrase):
+        keys.unlock(slots, WORDS + "\ud800")
     with pytest.raises(IdentityNeeded):
         keys.recover(slots, [new_identity()])
 
