@@ -5,11 +5,12 @@ from __future__ import annotations
 import errno
 import os
 import stat
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
+
+from kiosk.passing import passing_file
 
 
 def write_durably(path: Path, raw: bytes) -> None:
@@ -24,17 +25,12 @@ def write_durably(path: Path, raw: bytes) -> None:
 @contextmanager
 def writing_durably(path: Path) -> Iterator[BinaryIO]:
     """Give a file that becomes *path* when all is written, and is nothing if that fails."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
-    try:
-        with os.fdopen(handle, "w+b") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except BaseException:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise
+    with passing_file(path.parent) as (file, passing):
+        yield file
+        file.flush()
+        os.fsync(file.fileno())
+        file.close()
+        passing.replace(path)
     sync_folder(path.parent)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import BinaryIO
 import xlsxwriter
 
 from kiosk.delivery.profiles import Cell, Row
+from kiosk.passing import passing_folder
 
 MOST_ROWS = 1_048_575
 """What a sheet holds below its head."""
@@ -25,8 +25,8 @@ def write_xlsx(
     out: BinaryIO, columns: tuple[str, ...], rows: Iterable[Row], near: Path, made: datetime
 ) -> None:
     """Write a workbook of one sheet; what is set aside meanwhile lies in *near*, then is gone."""
-    with tempfile.TemporaryDirectory(prefix=".firma-", dir=near) as aside:
-        options = {"constant_memory": True, "tmpdir": aside, "remove_timezone": True}
+    with passing_folder(near) as aside:
+        options = {"constant_memory": True, "tmpdir": str(aside), "remove_timezone": True}
         options |= {"strings_to_formulas": False, "strings_to_urls": False}
         with xlsxwriter.Workbook(out, options) as book:
             # Else the library's own day of making would be in it.

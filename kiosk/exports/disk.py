@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from hashlib import sha256
@@ -13,6 +12,7 @@ from typing import BinaryIO
 
 from kiosk.exports.reasons import refusal
 from kiosk.files import sync_folder
+from kiosk.passing import passing_file
 
 _BLOCK = 1 << 16
 
@@ -53,18 +53,11 @@ def new_file(folder: Path, name: str) -> Iterator[NewFile]:
     Whatever happens inside, nothing is left but a file that was kept. An `OSError`
     becomes `ExportRefused("not-written")`.
     """
-    temporary: Path | None = None
     try:
-        handle, made = tempfile.mkstemp(prefix=".firma-", suffix=".partial", dir=folder)
-        temporary = Path(made)
-        with os.fdopen(handle, "wb") as file:
+        with passing_file(folder) as (file, temporary):
             yield NewFile(file, temporary, folder / Path(name).name)
     except OSError as cause:
         raise refusal("not-written") from cause
-    finally:
-        if temporary is not None:
-            with suppress(OSError):
-                temporary.unlink(missing_ok=True)
 
 
 def _on_the_disk(path: Path) -> bytes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
 from itertools import count
@@ -28,6 +27,7 @@ from kiosk.errors import (
 )
 from kiosk.files import sync_folder
 from kiosk.model import Moment
+from kiosk.passing import passing_folder
 from kiosk.registry import (
     decision_tables,
     handed_tables,
@@ -80,8 +80,8 @@ def create(
     try:
         lone = (key_file(path), keys.backup(key_file(path)))
         aside = tuple(_set_aside(each) for each in lone if each.exists())
-        with refusing(path), tempfile.TemporaryDirectory(prefix=".firma-", dir=path.parent) as new:
-            made = Path(new) / "registry"
+        with refusing(path), passing_folder(path.parent) as new:
+            made = new / "registry"
             _fill(made, key, campaign, now)
             _write_keys(key_file(path), key, campaign, passphrase, cost)
             made.replace(path)

@@ -5,9 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import re
-import tempfile
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -15,6 +13,7 @@ from pathlib import Path
 from kiosk.errors import SyncRefused
 from kiosk.exports.value import SUFFIX
 from kiosk.files import sync_folder
+from kiosk.passing import passing_file
 from kiosk.sync.faults import is_of_all, refusal
 from kiosk.sync.probe import PROBE
 from kiosk.sync.send import MOST_NAMES, WIDTH
@@ -105,35 +104,27 @@ class _Fetching:
                 self._told(name, "")
 
     async def _one(self, name: str) -> None:
-        handle, made = tempfile.mkstemp(dir=self._folder, prefix=".firma-", suffix=".partial")
         digest = sha256()
-        try:
-            with os.fdopen(handle, "wb") as file:
+        with passing_file(self._folder) as (file, made):
 
-                def take(block: bytes) -> None:
-                    digest.update(block)
-                    file.write(block)
+            def take(block: bytes) -> None:
+                digest.update(block)
+                file.write(block)
 
-                taken = await self._remote.read(name, MOST_BYTES, take)
-                if taken is not None and taken > MOST_BYTES:
-                    raise refusal("large")
-                if digest.hexdigest() + SUFFIX != name:
-                    raise refusal("wrong-bytes")
-                file.flush()
-                await asyncio.to_thread(os.fsync, file.fileno())
-            _name(Path(made), self._folder / name)
-        finally:
-            _forget(Path(made))
+            taken = await self._remote.read(name, MOST_BYTES, take)
+            if taken is not None and taken > MOST_BYTES:
+                raise refusal("large")
+            if digest.hexdigest() + SUFFIX != name:
+                raise refusal("wrong-bytes")
+            file.flush()
+            await asyncio.to_thread(os.fsync, file.fileno())
+            file.close()
+            _name(made, self._folder / name)
 
 
 def _name(made: Path, path: Path) -> None:
     made.replace(path)
     sync_folder(path.parent)
-
-
-def _forget(made: Path) -> None:
-    with suppress(OSError):
-        made.unlink(missing_ok=True)
 
 
 def _holds(path: Path) -> bool:

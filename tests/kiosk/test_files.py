@@ -1,13 +1,20 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import stat
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
 
+from kiosk import passing
 from kiosk.files import open_plain, read_plain, write_durably
+
+ROOT = Path(__file__).parents[2]
 
 
 def test_a_file_is_replaced_whole(tmp_path):
@@ -95,3 +102,82 @@ def test_a_plain_file_is_read_to_one_byte_over_what_is_taken(tmp_path):
     assert read_plain(tmp_path / "link", 4) == b"01234"
     with open_plain(path) as file:
         assert (file.read(3), file.seek(0), file.read()) == (b"012", 0, b"0123456789")
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from kiosk.files import writing_durably
+from kiosk.passing import passing_folder
+
+target = Path(sys.argv[1])
+with passing_folder(target.parent) as aside, writing_durably(target) as file:
+    (aside / "rows").write_bytes(b"Ana Ficticia")
+    file.write(b"Ana Ficticia")
+    file.flush()
+    if sys.argv[2] == "killed":
+        os.kill(os.getpid(), signal.SIGKILL)
+    print("under way", flush=True)
+    sys.stdin.read()
+"""
+
+
+def in_a_process(target, how):
+    command = [sys.executable, "-c", KILLED, str(target), how]
+    return subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+
+
+def hidden(folder):
+    return sorted(path.name for path in folder.iterdir() if path.name.startswith("."))
+
+
+@pytest.fixture
+def next_run(monkeypatch):
+    """Let this process be one that began just now, and has swept nowhere yet."""
+
+    def begin():
+        monkeypatch.setattr(passing, "_BEGAN", time.time() + 1)
+        monkeypatch.setattr(passing, "_swept", set())
+
+    return begin
+
+
+def test_what_a_killed_writing_left_is_gone_with_the_next_run_that_writes_there(tmp_path, next_run):
+    with in_a_process(tmp_path / "list.csv", "killed") as child:
+        assert child.wait(30) == -signal.SIGKILL
+    left = hidden(tmp_path)
+    assert len(left) == 2
+    assert all(passing.MARK.fullmatch(name) for name in left)
+    assert b"Ana Ficticia" in {path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
+    next_run()
+    write_durably(tmp_path / "other.csv", b"")
+    assert [path.name for path in tmp_path.iterdir()] == ["other.csv"]
+
+
+def test_what_another_program_is_writing_stays_however_old_it_is(tmp_path, next_run):
+    with in_a_process(tmp_path / "list.csv", "waiting") as child:
+        assert child.stdout.readline() == b"under way\n"
+        before = hidden(tmp_path)
+        assert len(before) == 2
+        next_run()
+        write_durably(tmp_path / "other.csv", b"")
+        assert hidden(tmp_path) == before
+        child.stdin.close()
+        assert child.wait(30) == 0
+    assert (tmp_path / "list.csv").read_bytes() == b"Ana Ficticia"
+    assert hidden(tmp_path) == []
+
+
+def test_what_is_not_ours_or_of_this_run_is_never_swept(tmp_path, monkeypatch, next_run):
+    monkeypatch.setattr(passing, "_swept", set())
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "kept").touch()
+    for name in (".firma-abcdefgh.tmp", ".firma-abc.partial", "firma-abcdefgh.partial", ".other"):
+        (tmp_path / name).touch()
+    (tmp_path / ".firma-abcdefgh.partial").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / ".firma-00000000.partial").touch()
+    before = sorted(tmp_path.rglob("*"))
+    os.utime(tmp_path / ".firma-00000000.partial", (2**33, 2**33))
+    next_run()
+    write_durably(tmp_path / "list.csv", b"")
+    assert sorted(tmp_path.rglob("*")) == sorted([*before, tmp_path / "list.csv"])
