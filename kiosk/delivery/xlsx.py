@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 import xlsxwriter
+from xlsxwriter.exceptions import XlsxFileError
 
 from kiosk.delivery.profiles import Cell, Row
 from kiosk.passing import passing_folder
@@ -24,7 +25,19 @@ class TooManyRows(ValueError):
 def write_xlsx(
     out: BinaryIO, columns: tuple[str, ...], rows: Iterable[Row], near: Path, made: datetime
 ) -> None:
-    """Write a workbook of one sheet; what is set aside meanwhile lies in *near*, then is gone."""
+    """Write a workbook of one sheet; what is set aside meanwhile lies in *near*, then is gone.
+
+    Raises `TooManyRows`, and `OSError` where the disk refuses.
+    """
+    try:
+        _write_book(out, columns, rows, near, made)
+    except XlsxFileError as cause:  # the library wraps what the disk said
+        raise OSError("the workbook was not written") from cause
+
+
+def _write_book(
+    out: BinaryIO, columns: tuple[str, ...], rows: Iterable[Row], near: Path, made: datetime
+) -> None:
     with passing_folder(near) as aside:
         options = {"constant_memory": True, "tmpdir": str(aside), "remove_timezone": True}
         options |= {"strings_to_formulas": False, "strings_to_urls": False}

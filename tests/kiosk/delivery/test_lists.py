@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gc
 import json
 import re
 from dataclasses import replace
@@ -20,6 +21,7 @@ from kiosk.errors import HandingRefused
 from kiosk.model import Moment
 from kiosk.words import sentence
 from tests.kiosk.delivery.conftest import NAUGHTY
+from tests.kiosk.disks import no_file_longer_than
 from tests.kiosk.registry.day import LATER, NOON, ROOT, Tablet, Team, both, put, receipt
 
 OPTED = [name for at, name in enumerate(NAUGHTY) if at % 3 != 2]
@@ -226,6 +228,25 @@ def test_what_cannot_be_registered_is_not_written(registry, tmp_path, signed, mo
     assert not [
         one for one in tmp_path.iterdir() if "a.xlsx" in one.name or one.name.startswith(".")
     ]
+
+
+# The library that writes workbooks leaves its files to the collector where one fails.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.parametrize("form", (Form.CSV, Form.XLSX))
+@pytest.mark.parametrize("size", (0, 1000))
+def test_a_list_for_which_there_is_no_room_is_refused_and_leaves_nothing(
+    registry, tmp_path, signed, form, size
+):
+    signed()
+    out = tmp_path / "lists"
+    out.mkdir()
+    with no_file_longer_than(size), pytest.raises(HandingRefused) as refused:
+        write_list(registry, List("delivery", form), out / f"all{form.suffix}", NOON)
+    assert refused.value.facts["why"] == "disk"
+    assert list(out.iterdir()) == []
+    assert registry.exports() == ()
+    del refused
+    gc.collect()
 
 
 def test_a_folder_that_is_not_there_is_refused(registry, tmp_path, signed):

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import io
 import os
-import resource
 import subprocess
 import tempfile
 import tracemalloc
-from contextlib import contextmanager
 from itertools import product
 from pathlib import Path
 
@@ -22,6 +20,7 @@ from kiosk.exports.read import read
 from kiosk.exports.reasons import REASONS
 from kiosk.exports.value import Sealed
 from kiosk.exports.write import write
+from tests.kiosk.disks import no_file_longer_than
 from tests.kiosk.exports.making import Kiosk, audit, void
 
 KIOSK = Kiosk()
@@ -41,17 +40,6 @@ def refused(raw: bytes) -> str:
 
 def sealed_again(inner: bytes) -> bytes:
     return seal(inner, [KIOSK.identity.recipient])
-
-
-@contextmanager
-def largest_file(size: int):
-    """Every file that grows beyond *size* fails, as on a full disk."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 @settings(max_examples=400, deadline=None)
@@ -153,7 +141,7 @@ def test_a_reader_without_room_says_so_and_frees_what_it_took(tmp_path, monkeypa
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     raw = large()
     before = open_files()
-    with largest_file(2 * 1024 * 1024), pytest.raises(ExportRefused, match="no-room"):
+    with no_file_longer_than(2 * 1024 * 1024), pytest.raises(ExportRefused, match="no-room"):
         KIOSK.read(raw)
     assert open_files() == before
     assert list(tmp_path.iterdir()) == []

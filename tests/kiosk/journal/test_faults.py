@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import os
-import resource
 import shutil
-import subprocess
-import tempfile
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 
 import pytest
 
@@ -16,6 +13,7 @@ from kiosk.errors import JournalDamaged, JournalRolledBack, JournalUnanchored, N
 from kiosk.exports.value import Sealed
 from kiosk.journal import enrol, store
 from kiosk.journal.anchor import Anchor
+from tests.kiosk.disks import a_full_disk, may_mount, mounted, no_file_longer_than
 from tests.kiosk.journal.making import (
     ENROLMENT,
     FAIR,
@@ -27,61 +25,14 @@ from tests.kiosk.journal.making import (
 )
 
 
-@contextmanager
-def no_file_longer_than(size):
-    """What the kernel does to a process whose files may not grow: each write beyond fails."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-
-
-@contextmanager
-def a_full_disk(place):
-    """Fill the file system of *place* to its last byte."""
-    filler = place / "filler"
-    with filler.open("wb", buffering=0) as file:
-        for size in (4096, 1):
-            try:
-                while file.write(b"x" * size):
-                    pass
-            except OSError:
-                continue
-    try:
-        yield
-    finally:
-        filler.unlink()
-
-
-MOUNT = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs"]
-
-
-def may_mount():
-    """Tell whether this user may mount a file system here."""
-    if shutil.which("mount") is None:
-        return False
-    with tempfile.TemporaryDirectory() as place:
-        if subprocess.run([*MOUNT, place], capture_output=True, check=False).returncode:
-            return False
-        subprocess.run(["umount", place], check=True)
-    return True
-
-
 @pytest.fixture(params=("limit", "tmpfs") if may_mount() else ("limit",))
 def full(request, used, tmp_path):
     """The folder of a kiosk, and what makes its disk full for a while."""
     if request.param == "limit":
         yield used, lambda: no_file_longer_than(0)
         return
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    subprocess.run([*MOUNT, disk], check=True)
-    try:
+    with mounted(tmp_path / "disk") as disk:
         yield shutil.copytree(used, disk / "kiosk"), lambda: a_full_disk(disk)
-    finally:
-        subprocess.run(["umount", "--lazy", disk], check=True)
 
 
 def sealed(journal):

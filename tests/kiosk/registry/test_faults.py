@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import os
-import resource
 import signal
 import subprocess
 import sys
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -18,20 +16,10 @@ from kiosk.model import LANGUAGES
 from kiosk.registry.decision_tables import aside
 from kiosk.registry.sql import insert_many
 from kiosk.words import sentence
+from tests.kiosk.disks import no_file_longer_than
 from tests.kiosk.registry.day import NOON, Tablet, fresh, put, reopened
 
 ROOT = Path(__file__).parents[3]
-
-
-@contextmanager
-def no_file_beyond(size):
-    """The kernel refuses to let any file of this process grow beyond *size* bytes."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def test_no_fault_of_the_driver_tells_what_was_being_written(tmp_path, team):
@@ -47,7 +35,10 @@ def test_a_full_disk_leaves_the_registry_as_it_was(tmp_path, team, room):
     with fresh(path, team) as registry:
         registry.merge(put(tmp_path, tablet.export()), [team.identity], NOON)
         before, file = registry.digest(), put(tmp_path, tablet.sign(200).export(closed=True))
-        with no_file_beyond(path.stat().st_size + room), pytest.raises(RegistryNotSaved) as full:
+        with (
+            no_file_longer_than(path.stat().st_size + room),
+            pytest.raises(RegistryNotSaved) as full,
+        ):
             registry.merge(file, [team.identity], NOON)
         for language in LANGUAGES:
             assert path.name in sentence(full.value, language)
@@ -62,6 +53,7 @@ from pathlib import Path
 from kiosk.crypto.seal import Identity
 from kiosk.registry import intake, merge
 from kiosk.campaign.file import read
+from tests.kiosk.disks import no_file_longer_than
 from tests.kiosk.registry.day import NOON, reopened
 
 path, file, key, secret, campaign, at, spill = sys.argv[1:]
