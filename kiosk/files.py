@@ -6,11 +6,14 @@ import errno
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
 from kiosk.passing import passing_file
+
+# Of a share that cannot sync folders: as durable as it gets there.
+_NO_SYNC = (errno.EINVAL, errno.ENOTSUP)
 
 
 def write_durably(path: Path, raw: bytes) -> None:
@@ -24,14 +27,28 @@ def write_durably(path: Path, raw: bytes) -> None:
 
 @contextmanager
 def writing_durably(path: Path) -> Iterator[BinaryIO]:
-    """Give a file that becomes *path* when all is written, and is nothing if that fails."""
+    """Give a file that becomes *path* when all is written, and is nothing if that fails.
+
+    Where only the name of a file in place of an older one could not be synced, the new one is
+    there, whole, and `OSError` says that a power cut may still bring back the older.
+    """
     with passing_file(path.parent) as (file, passing):
         yield file
         file.flush()
         os.fsync(file.fileno())
         file.close()
+        is_new = not os.path.lexists(path)
         passing.replace(path)
-    sync_folder(path.parent)
+    try:
+        sync_folder(path.parent)
+    except OSError as fault:
+        if fault.errno in _NO_SYNC:
+            return
+        # Else it would be there and told to have failed.
+        if is_new:
+            with suppress(OSError):
+                path.unlink()
+        raise
 
 
 def open_plain(path: Path) -> BinaryIO:

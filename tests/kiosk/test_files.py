@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import socket
@@ -38,6 +39,33 @@ def test_a_failure_leaves_what_was_there_and_nothing_else(tmp_path, monkeypatch,
         write_durably(path, b"second")
     assert path.read_bytes() == b"first"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def folders_fail(monkeypatch, number):
+    """Let no folder be synced: each try ends with the error *number*."""
+    real = os.fsync
+
+    def fsync(handle):
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(number, os.strerror(number))
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+
+
+def test_a_new_file_whose_name_cannot_be_synced_is_not_there(tmp_path, monkeypatch):
+    write_durably(tmp_path / "older", b"first")
+    folders_fail(monkeypatch, errno.EIO)
+    for name in ("list.csv", "older"):
+        with pytest.raises(OSError, match="Input/output"):
+            write_durably(tmp_path / name, b"second")
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"second"]
+
+
+def test_a_share_that_cannot_sync_folders_takes_files(tmp_path, monkeypatch):
+    folders_fail(monkeypatch, errno.EINVAL)
+    write_durably(tmp_path / "list.csv", b"first")
+    assert (tmp_path / "list.csv").read_bytes() == b"first"
 
 
 def test_bytes_and_name_are_synced_before_it_returns(tmp_path, monkeypatch):
