@@ -40,6 +40,27 @@ def test_a_cleaned_text_can_be_stored_and_holds_nothing_unseen(text: str) -> Non
     assert not unseen & {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
 
 
+MARKS = st.text(
+    st.sampled_from(
+        "aÅ 각\u1100\u1161\u0301\u0323\u0335\u0344\u0f71\u0f72\u0f73\u0f80\u1dc4\u3099\u094d\u200d"
+    ),
+    max_size=300,
+)
+
+
+@given(MARKS, st.integers(4, 8))
+def test_a_text_without_end_is_composed_as_a_short_one_is(text: str, times: int) -> None:
+    long = text * times + "x" * 1_000
+
+    assert entry._composed(long) == unicodedata.normalize("NFC", long)
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("marks", ("\u0323\u0301", "\u0f73", "\u0301\u0335\u0323\u0344"))
+def test_very_many_marks_out_of_order_are_told_at_once(marks: str) -> None:
+    assert codes(entry.check_name("a" + marks * (200_000 // len(marks)), "")) == ["given-too-long"]
+
+
 @given(st.text(st.characters(categories=["Lu", "Ll", "Lt"]), min_size=1, max_size=20))
 def test_letters_are_kept_as_typed(text: str) -> None:
     assert entry.clean(text) == unicodedata.normalize("NFC", text)
