@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -39,7 +38,7 @@ class Importing(Base):
         origin = online.Origin(sha256(raw).digest(), mapping, by.strip(), now)
         with self._writing() as db:
             rows = columns.read(raw, mapping, encoding)
-            return online.take(db, rows, unicodedata.normalize("NFC", name), origin)
+            return online.take(db, rows, name, origin)
 
     def columns(self, file: Path, encoding: str = "") -> tuple[str, ...]:
         """Give the names of a table's columns, to map them."""

@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from hashlib import sha256
 
-from kiosk import canonical
+from kiosk import canonical, entry
 from kiosk.errors import ImportRefused
 from kiosk.model import Event, Method, Moment, Place, RecordId
 from kiosk.registry import tables as t
@@ -38,7 +38,7 @@ _SEQUENCE = 53  # bits: what other programs can count to
 
 def take(db: Connection, rows: Iterable[Online | str], name: str, origin: Origin) -> Imported:
     """Keep the rows of the source *name*; tell what came of each."""
-    name = " ".join(name.split())
+    name = entry.clean(name)
     if not name or len(name) > 100:
         raise ImportRefused(why="source")
     id_ = source_id(name)

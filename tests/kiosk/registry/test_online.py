@@ -114,6 +114,7 @@ def test_who_signed_online_and_at_a_kiosk_is_proposed_as_one(registry, merge, ta
         ("mapping", HEADER, {"mapping": {"given": "First"}}),
         ("mapping", HEADER, {"mapping": {"town": "City"}}),
         ("source", HEADER, {"name": " "}),
+        ("source", HEADER, {"name": "\u200b\ud800"}),
     ),
 )
 def test_a_table_that_cannot_be_taken_in_is_refused_in_words(registry, table, why, text, options):
