@@ -88,10 +88,8 @@ def _claim(temporary: Path, path: Path) -> None:
     except FileExistsError:
         raise
     except OSError:
-        # FAT and exFAT sticks know no links. A rename overwrites, so the name is taken first.
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        try:
-            temporary.replace(path)
-        except OSError:
-            path.unlink(missing_ok=True)
-            raise
+        # FAT and exFAT sticks know no links, and a rename overwrites. Taking the name first
+        # would leave an empty export under it when the stick is pulled out between the two.
+        if os.path.lexists(path):
+            raise FileExistsError(path) from None
+        temporary.replace(path)

@@ -14,8 +14,8 @@ from kiosk.errors import ExportRefused, NotSaved
 from kiosk.exports.value import Sealed
 from kiosk.exports.write import Saved, file_name, save
 from kiosk.model import Event, Place
+from tests.kiosk.disks import no_file_longer_than
 from tests.kiosk.exports.making import EVENT, NOON, Kiosk
-from tests.kiosk.exports.test_faults import largest_file
 
 KIOSK = Kiosk()
 NAME = "carta_feria_mesa-1_20170211-1800Z_2sig.firma-export"
@@ -69,7 +69,7 @@ def test_no_file_is_ever_overwritten(tmp_path, monkeypatch, fat):
 @pytest.mark.parametrize("size", (0, 100, 70_000, 200_000))
 def test_a_full_disk_leaves_nothing_behind(tmp_path, size):
     items = [Sealed(seq, bytes(80_000)) for seq in (1, 2, 3)]
-    with largest_file(size), pytest.raises(ExportRefused, match="not-written"):
+    with no_file_longer_than(size), pytest.raises(ExportRefused, match="not-written"):
         saved(tmp_path, items, 3)
     assert names(tmp_path) == []
     assert saved(tmp_path, items, 3).trailer.count == 3
@@ -89,6 +89,20 @@ def test_a_fat_stick_that_fills_at_the_name_leaves_nothing_behind(tmp_path, monk
     with pytest.raises(ExportRefused, match="not-written"):
         saved(tmp_path)
     assert names(tmp_path) == []
+
+
+def test_a_fat_stick_pulled_out_at_the_name_holds_no_empty_export(tmp_path, monkeypatch):
+    seen, rename = [], Path.replace
+
+    def look(source, target):
+        seen.append(names(tmp_path))
+        return rename(source, target)
+
+    monkeypatch.setattr(os, "link", no_links)
+    monkeypatch.setattr(Path, "replace", look)
+    assert saved(tmp_path).path.name == NAME
+    ((passing,),) = seen
+    assert passing != NAME
 
 
 def test_a_stick_that_gives_back_other_bytes_is_refused(tmp_path, monkeypatch):
