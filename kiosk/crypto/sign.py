@@ -12,6 +12,12 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import (
 
 SEED_SIZE = PUBLIC_SIZE = 32
 SIGNATURE_SIZE = 64
+# The points of orders 1, 2, 4 and 8 as bytes, without the sign of x: for such a key anybody
+# finds a signature of one message in a few, and OpenSSL takes it.
+_PRIME = 2**255 - 19
+_EIGHTH = 0x7A03AC9277FDC74EC6CC392CFA53202A0F67100D760B3CBA4FD84D3D706A17C7
+_SMALL = frozenset((0, 1, _EIGHTH, _PRIME - _EIGHTH, _PRIME - 1, _PRIME, _PRIME + 1))
+_SIGN = 1 << 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,12 @@ class SigningKey:
 
 
 def verify(public: bytes, tag: str, message: bytes, signature: bytes) -> bool:
-    """Tell whether the key *public* signed *message* for the purpose *tag*."""
+    """Tell whether the key *public* signed *message* for the purpose *tag*.
+
+    A key of small order signed nothing, whatever the sum comes to.
+    """
+    if int.from_bytes(public, "little") & ~_SIGN in _SMALL:
+        return False
     try:
         Ed25519PublicKey.from_public_bytes(public).verify(signature, _bound(tag, message))
     except (InvalidSignature, ValueError):

@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
+from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
+from kiosk.crypto import sign
 from kiosk.crypto.sign import SigningKey, verify
 
 # RFC 8032, section 7.1, test 1
@@ -33,6 +37,23 @@ def test_what_is_signed_begins_with_the_tag_so_that_purposes_cannot_be_mixed():
 @pytest.mark.parametrize("public", (b"", bytes(31), bytes(33)))
 def test_a_public_key_of_a_wrong_size_verifies_nothing(public):
     assert not verify(public, "export", b"m", bytes(64))
+
+
+@pytest.mark.parametrize("small", sorted(sign._SMALL))
+@pytest.mark.parametrize("sign_bit", (0, 1 << 255))
+def test_a_key_for_which_anybody_can_sign_verifies_nothing(small, sign_bit):
+    public = (small | sign_bit).to_bytes(32, "little")
+    points = [n.to_bytes(32, "little") for each in sign._SMALL for n in (each, each | 1 << 255)]
+    forged = []
+    for number in range(40):
+        message = b"%d" % number
+        for point in points:
+            assert not verify(public, "export", message, point + bytes(32))
+            with suppress(InvalidSignature, ValueError):
+                key = Ed25519PublicKey.from_public_bytes(public)
+                key.verify(point + bytes(32), b"firma/export\x00" + message)
+                forged.append(message)
+    assert forged  # else it would not be one of them
 
 
 def test_a_signing_key_does_not_show_its_seed():
