@@ -51,6 +51,38 @@ def writing_durably(path: Path) -> Iterator[BinaryIO]:
         raise
 
 
+def remove_durably(path: Path) -> None:
+    """Make *path* be nothing, also after a power cut; where there is nothing, do nothing.
+
+    `OSError` says that it is still there, or may come back.
+    """
+    try:
+        path.unlink()
+    except FileNotFoundError:
+        return
+    _sync_names(path.parent)
+
+
+def make_folder(folder: Path, mode: int = 0o777) -> None:
+    """Make *folder*, and those above it that are missing, so that their names are on the disk.
+
+    A file that is synced in it would else be lost with a folder that nobody had synced.
+    """
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    folder.mkdir(mode, parents=True, exist_ok=True)
+    for made in reversed(missing):
+        _sync_names(made.parent)
+
+
+def _sync_names(folder: Path) -> None:
+    """Make the names in *folder* as durable as they get there."""
+    try:
+        sync_folder(folder)
+    except OSError as fault:
+        if fault.errno not in _NO_SYNC:
+            raise
+
+
 def open_plain(path: Path) -> BinaryIO:
     """Open a plain file for reading; `OSError` at once for a pipe, a device, a folder, a socket.
 

@@ -21,7 +21,7 @@ from kiosk.cli.campaign_shown import as_json_of, as_lines
 from kiosk.cli.keys import read_recipient, read_root
 from kiosk.cli.said import say
 from kiosk.errors import CampaignIncomplete, UsageRefused
-from kiosk.files import write_durably
+from kiosk.files import make_folder, write_durably
 from kiosk.model import Language
 
 commands = typer.Typer(
@@ -183,7 +183,7 @@ def _make_form(
     files = {FORM: write_form(raw, name, line, spoken).encode(), name: raw}
     files[f"letter.{'en' if spoken == 'es' else 'es'}.txt"] = b""
     files |= {one: notice(one).encode() for one in NOTICES}
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     for one, content in files.items():
         write_durably(folder / one, content)
     facts: dict[str, str | int] = {"folder": str(folder), "form": str(folder / FORM), "line": line}

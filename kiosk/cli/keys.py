@@ -21,7 +21,7 @@ from kiosk.crypto.making import make_keys
 from kiosk.crypto.seal import Identity, is_recipient
 from kiosk.crypto.sign import SigningKey
 from kiosk.errors import SlotsDamaged, UsageRefused
-from kiosk.files import write_durably
+from kiosk.files import make_folder, write_durably
 from kiosk.phrases import fingerprint, new_passphrase
 from kiosk.words import plain
 
@@ -64,7 +64,7 @@ def new(
     for path in paths.values():
         refuse_existing(path)
     chosen, shown = chosen_passphrase(passphrase_file)
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     wanted = {kind.value: path for kind, path in paths.items()}
     found = make_keys(wanted, printable(name), chosen, keys.calibrate())
     made = {Kind(kind): public for kind, public in found.items()}

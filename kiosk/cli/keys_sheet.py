@@ -29,7 +29,7 @@ from kiosk.crypto.recovery import (
     sheet_words,
 )
 from kiosk.errors import SheetRefused
-from kiosk.files import write_durably
+from kiosk.files import make_folder, write_durably
 
 _LONGEST = 4096
 
@@ -96,7 +96,7 @@ def recover(
     refuse_existing(target)
     found = _found(words_file, picture)
     chosen, shown = chosen_passphrase(passphrase_file)
-    target.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(target.parent)
     restore_key(target, found, printable(name), chosen, keys.calibrate())
     facts = public_facts(KeyKind(found.kind), found.public)
     if as_json:

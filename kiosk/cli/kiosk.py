@@ -100,6 +100,7 @@ def export(
     Where the passphrase is lost, an organizer's key opens the kiosk: --identity KEYFILE.
     """
     from kiosk.exports.write import file_name, save
+    from kiosk.files import make_folder
 
     now = _now()
     with opened_kiosk(folder, passphrase_file, identity or ()) as journal:
@@ -107,7 +108,7 @@ def export(
         header, items, closed = journal.export_slice(chosen_event(journal, event), now)
         records = journal.counts(header.event).signed
         name = file_name(header.campaign, header.event, header.kiosk, now, records)
-        target.mkdir(parents=True, exist_ok=True)
+        make_folder(target)
         saved = save(
             target,
             name,

@@ -96,9 +96,9 @@ def receipt(
 def _write(folder: Path, found: tuple[Covered, ...], key: SigningKey) -> list[str]:
     """Write what there is to write; give the name of each file, empty for none."""
     from kiosk.exports.merge_receipt import file_name, write
-    from kiosk.files import write_durably
+    from kiosk.files import make_folder, write_durably
 
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     names = []
     for one in found:
         name = file_name(one.receipt) if one.receipt else ""

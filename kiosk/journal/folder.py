@@ -33,7 +33,7 @@ from kiosk.errors import (
     UsageRefused,
     WrongPassphrase,
 )
-from kiosk.files import sync_folder
+from kiosk.files import make_folder, sync_folder
 from kiosk.home import DATABASE, SLOTS, is_enrolled
 from kiosk.journal import opening, rows, schema, slices, starting, swap
 from kiosk.journal.anchor import Anchor
@@ -60,7 +60,8 @@ def enrol(folder: Path, enrolment: Enrolment, passphrase: str, cost: Cost) -> No
     key = keys.new_key()
     try:
         shutil.rmtree(staged, ignore_errors=True)
-        staged.mkdir(mode=0o700, parents=True)
+        make_folder(folder.parent)
+        staged.mkdir(mode=0o700)
         _fill(staged, enrolment, campaign, key, passphrase, cost)
         sync_folder(staged)
         if folder.exists():

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from kiosk import passing
-from kiosk.files import open_plain, read_plain, write_durably
+from kiosk.files import make_folder, open_plain, read_plain, remove_durably, write_durably
 
 ROOT = Path(__file__).parents[2]
 
@@ -209,3 +209,58 @@ def test_what_is_not_ours_or_of_this_run_is_never_swept(tmp_path, monkeypatch, n
     next_run()
     write_durably(tmp_path / "list.csv", b"")
     assert sorted(tmp_path.rglob("*")) == sorted([*before, tmp_path / "list.csv"])
+
+
+def synced(monkeypatch):
+    """What is synced from now on, in its order."""
+    found, sync = [], os.fsync
+
+    def note(handle):
+        found.append(Path(f"/proc/self/fd/{handle}").resolve())
+        sync(handle)
+
+    monkeypatch.setattr(os, "fsync", note)
+    return found
+
+
+def test_a_folder_is_made_with_every_name_above_it_on_the_disk(tmp_path, monkeypatch):
+    found = synced(monkeypatch)
+    make_folder(tmp_path / "share" / "firma" / "kiosk")
+    assert found == [tmp_path, tmp_path / "share", tmp_path / "share" / "firma"]
+    make_folder(tmp_path / "share" / "firma" / "kiosk")
+    assert len(found) == 3
+
+
+def test_what_is_removed_does_not_come_back_with_a_power_cut(tmp_path, monkeypatch):
+    path = tmp_path / "keyslots.json.bak"
+    path.write_bytes(b"an old passphrase")
+    found = synced(monkeypatch)
+    remove_durably(path)
+    assert not path.exists()
+    assert found == [tmp_path]
+    remove_durably(path)
+    assert found == [tmp_path]
+
+
+@pytest.mark.parametrize("number", (errno.EINVAL, errno.ENOTSUP))
+def test_a_share_that_syncs_no_folders_is_as_durable_as_it_gets(tmp_path, monkeypatch, number):
+    def unable(_):
+        raise OSError(number, "not here")
+
+    monkeypatch.setattr(os, "fsync", unable)
+    make_folder(tmp_path / "one" / "two")
+    remove_durably(write(tmp_path / "three"))
+    assert not (tmp_path / "three").exists()
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", failing)
+        with pytest.raises(OSError, match="went wrong"):
+            make_folder(tmp_path / "four")
+
+
+def write(path):
+    path.write_bytes(b"something")
+    return path
+
+
+def failing(_):
+    raise OSError(errno.EIO, "went wrong")

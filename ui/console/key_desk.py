@@ -220,9 +220,10 @@ def _make(
     paths: dict[str, Path], name: str, passphrase: str, cost: Callable[[], Cost]
 ) -> dict[str, str]:
     from kiosk.crypto.making import make_keys
+    from kiosk.files import make_folder
 
     def act() -> dict[str, str]:
-        next(iter(paths.values())).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(next(iter(paths.values())).parent, 0o700)
         return make_keys(paths, name, passphrase, cost())
 
     return _kept(act)
