@@ -17,7 +17,7 @@ from kiosk import canonical
 from kiosk.crypto.passphrase import FLOOR, Cost, Wrapped, calibrate, normalise, unwrap, wrap
 from kiosk.crypto.seal import Identity, seal, unseal
 from kiosk.errors import KeyRefused, SealDamaged, SlotsCostly, SlotsDamaged, WrongPassphrase
-from kiosk.files import write_durably
+from kiosk.files import remove_durably, write_durably
 
 __all__ = ["FLOOR", "Cost", "calibrate", "normalise"]
 
@@ -160,7 +160,8 @@ def replace_slots(path: Path, slots: Slots, key: bytearray, passphrase: str | No
         zero(again.key)
     if not same:
         raise SlotsDamaged
-    backup(path).unlink(missing_ok=True)
+    # Else a passphrase that was taken away would open it again after a power cut.
+    remove_durably(backup(path))
 
 
 def read_slots(path: Path) -> Slots:
@@ -198,7 +199,7 @@ def settle(path: Path, unlocked: Unlocked) -> None:
     spare = backup(path)
     if unlocked.spare:
         write_durably(path, spare.read_bytes())
-    spare.unlink(missing_ok=True)
+    remove_durably(spare)
 
 
 def recover(path: Path, identities: Sequence[Identity]) -> Unlocked:
