@@ -24,6 +24,7 @@ from PySide6.QtTest import QTest
 from kiosk import ink
 from ui.app import QML
 from ui.kiosk.inkpad import InkPad
+from ui.kiosk.strokes import Strokes
 
 WIDE, HIGH = 1000, 500
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
@@ -340,3 +341,16 @@ def test_a_stylus_draws_as_wide_as_it_is_pressed(qapp):
     assert widths[0] < 0.7 * widths[1]
     board.window.close()
     assert isinstance(qapp, QGuiApplication)
+
+
+@pytest.mark.parametrize("odd", (float("nan"), float("inf"), -float("inf")))
+def test_a_place_or_time_that_is_no_number_draws_nothing(odd):
+    sound, drawn = (0.0, 0.0, 0.0, 0.5), Strokes()
+    drawn.begin(odd, 3000)
+    assert drawn.add(*sound) == ()
+    for at in range(4):
+        assert drawn.add(*(odd if at == place else 9.0 for place in range(4))) == ()
+    drawn.add(4000.0, 2000.0, 400.0, 0.5)
+    drawn.end()
+    assert [len(stroke) for stroke in drawn.drawing().strokes] == [2]
+    assert not drawn.blank

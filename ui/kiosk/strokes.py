@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import NamedTuple
 
 from kiosk.ink import (
@@ -62,6 +63,7 @@ class Strokes:
 
     def begin(self, ms: float, height: int) -> None:
         """Begin a stroke at *ms* of any steady clock, on a pad *height* units high if the first."""
+        ms = ms if isfinite(ms) else 0.0
         if not self._strokes:
             self._begun, self._last, self.height = ms, 0.0, max(1, height)
         self._pen, self._spring = Pen(), Steady() if self.steady else None
@@ -70,6 +72,8 @@ class Strokes:
 
     def add(self, x: float, y: float, ms: float, pressure: float) -> tuple[Segment, ...]:
         """Take the hand at *x*, *y* units; give the segments that are now certain."""
+        if not (isfinite(x) and isfinite(y) and isfinite(ms) and isfinite(pressure)):
+            return ()  # a broken screen or driver: the hand's way goes on at the next point
         # Two devices may have two clocks; a drawing has one, and it never goes back.
         self._last = max(self._last, ms - self._begun)
         new = point(x, y, self._last, pressure)
