@@ -15,8 +15,10 @@ def main() -> None:
 
 
 def _words() -> int:
+    from kiosk.process import hide_memory
     from ui.words import run
 
+    hide_memory()  # what merges, exports and prints lists holds keys and names as well
     return run()
 
 
