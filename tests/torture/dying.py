@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -131,7 +132,8 @@ class Dying:
             line = self._line(PATIENCE if until is None else until - time.monotonic())
             if line is None:
                 assert until is not None, "the deed hangs"
-                signal.pidfd_send_signal(handle, signal.SIGKILL)
+                with suppress(ProcessLookupError):  # it has just ended by itself
+                    signal.pidfd_send_signal(handle, signal.SIGKILL)
                 until = None
                 continue
             word, *rest = line.decode().split()
