@@ -50,6 +50,8 @@ async def fetch(remote: Remote, folder: Path, told: Told, width: int = WIDTH) ->
     folder that cannot be written to.
     """
     listing = await remote.names(MOST_NAMES)
+    if not listing.names:
+        await _see_that_it_is_empty(remote)
     named = dict.fromkeys(listing.names)
     wanted = [name for name in named if _NAME.fullmatch(name)]
     odd = tuple(name for name in named if not _NAME.fullmatch(name) and name != PROBE)
@@ -120,6 +122,16 @@ class _Fetching:
             await asyncio.to_thread(os.fsync, file.fileno())
             file.close()
             _name(made, self._folder / name)
+
+
+async def _see_that_it_is_empty(remote: Remote) -> None:
+    """Refuse (`odd`) a storage that lists nothing, and gives something for a name all the same.
+
+    A page to log in at, such as a hotel's network puts before everything, reads like an
+    empty list.
+    """
+    if await remote.read(PROBE, 0, lambda _: None):
+        raise refusal("odd")
 
 
 def _name(made: Path, path: Path) -> None:

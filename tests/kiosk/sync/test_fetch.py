@@ -173,6 +173,24 @@ def test_thousands_of_files_are_listed_and_only_new_ones_brought(kind, tmp_path)
         assert here(out) == server.files("carta")
 
 
+def test_a_page_in_place_of_the_storage_is_no_empty_storage(server, between, folder, tmp_path):
+    page = b"<!doctype html><title>Wi-Fi</title><form action=login>"
+    between.gate = lambda _: answer("200 OK", page)
+    with pytest.raises(SyncRefused) as refused:
+        brought(server.storage(between.port), folder, tmp_path / "out")
+    assert refused.value.facts["why"] == "odd"
+    assert here(tmp_path / "out") == {}
+
+
+def test_a_name_too_long_for_the_library_is_refused(servers, tmp_path, capfd):
+    with proxy(servers["s3"].port) as between:
+        between.gate = lambda _: answer("200 OK", listing_of_s3(["a" * 100_000]))
+        with pytest.raises(SyncRefused) as refused:
+            brought(servers["s3"].storage(between.port), "carta", tmp_path / "out")
+    assert refused.value.facts["why"] == "odd"
+    capfd.readouterr()  # the library tells the terminal where it gave up
+
+
 def test_a_file_that_never_ends_is_given_up(
     server, between, folder, parcels, tmp_path, monkeypatch
 ):
