@@ -6,6 +6,7 @@ silently: both are looked at before a connection is handed out.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, cast
@@ -63,7 +64,7 @@ def connect(
     """
     if len(key) != KEY_SIZE:
         raise ValueError("48 bytes")
-    _look(path, bytes(key[32:]))
+    _look(path, bytes(key[32:]), alone=immutable)
     mode = "ro&immutable=1" if immutable else "ro" if read_only else "rwc"
     connection: Connection = dbapi2.connect(
         f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=0
@@ -103,7 +104,7 @@ def is_damage(error: object) -> bool:
     return _primary(error) in {_CORRUPT, _NOTADB}
 
 
-def _look(path: Path, salt: bytes) -> None:
+def _look(path: Path, salt: bytes, *, alone: bool) -> None:
     try:
         with path.open("rb") as file:
             first = file.read(PAGE)
@@ -111,10 +112,22 @@ def _look(path: Path, salt: bytes) -> None:
         return
     if first.startswith(_PLAINTEXT):
         raise Plaintext
-    if first and first[:16] != salt:
+    if first and first[:16] != salt and (alone or not _is_kept(path, salt)):
         raise OtherKey
     if 0 < len(first) < PAGE:
         raise Damaged
+
+
+def _is_kept(path: Path, salt: bytes) -> bool:
+    """Tell whether the first page is in what a power cut left, while it may be spoiled itself.
+
+    SQLite puts it back, and its HMAC is verified like any other's.
+    """
+    for suffix in ("-wal", "-journal"):
+        with suppress(OSError):
+            if salt in path.with_name(path.name + suffix).read_bytes():
+                return True
+    return False
 
 
 def _unlock(connection: Connection, key: bytearray) -> None:

@@ -2,9 +2,9 @@
 
 The model is the literature's hardest one that file systems in use still keep (ALICE,
 CrashMonkey): bytes are safe after a sync of their file, names after a sync of their folder.
-Before that each write, each change of a size and each name may be there or not, in any order;
-of a write any sectors, and a size without the bytes it promised. A rename is whole or was
-not, and is safe once the folder it leads to was synced.
+Before that each write, each change of a size and each name may be there or not, in any
+order; of a write any sectors, one of them spoiled, and a size without the bytes it promised.
+A rename is whole or was not, and is safe once the folder it leads to was synced.
 """
 
 from __future__ import annotations
@@ -54,12 +54,17 @@ Effect = Bytes | Names
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What of a write is there: these of its blocks of *size*; *grown* to its end or not."""
+    """What of a write is there: these of its blocks of *size*; *grown* to its end or not.
+
+    One block may be *spoiled*: it was just being written and holds neither old nor new, also
+    where the write had no business in it.
+    """
 
     blocks: frozenset[int]
     size: int
     grown: bool
     fill: int = 0
+    spoiled: int | None = None
 
 
 # The effects that are there; a write may be there in part.
@@ -217,7 +222,9 @@ def _torn(effect: Effect, chance: Random) -> Part | None:
             kept = frozenset(numbers[chance.randrange(len(numbers) + 1) :])
         case _:
             kept = frozenset(number for number in numbers if chance.random() < 0.5)
-    return Part(kept, size, chance.random() < 0.7, chance.choice((0, 0xA5)))
+    left = [number for number in numbers if number not in kept]
+    spoiled = chance.choice(left) if left and chance.random() < 0.3 else None
+    return Part(kept, size, chance.random() < 0.7, chance.choice((0, 0xA5)), spoiled)
 
 
 def _write(raw: bytearray, effect: Bytes, part: Part | None) -> None:
@@ -236,6 +243,9 @@ def _write(raw: bytearray, effect: Bytes, part: Part | None) -> None:
         start, stop = max(effect.at, number * part.size), min(end, (number + 1) * part.size)
         _grow(raw, stop, part.fill)
         raw[start:stop] = effect.raw[start - effect.at : stop - effect.at]
+    if part.spoiled is not None:
+        start, stop = part.spoiled * part.size, min(len(raw), (part.spoiled + 1) * part.size)
+        raw[start:stop] = b"\x5a" * (stop - start)
 
 
 def _grow(raw: bytearray, size: int, fill: int) -> None:

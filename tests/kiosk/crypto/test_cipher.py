@@ -1,0 +1,71 @@
+"""A first page that was being written when power went is put back, and nobody else's is."""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import closing
+
+import pytest
+
+from kiosk.crypto import cipher, keys
+from kiosk.crypto.cipher import OtherKey
+
+SPOILED = b"\x5a" * 512
+
+
+@pytest.fixture(scope="module")
+def key():
+    return keys.new_key()
+
+
+@pytest.fixture(params=("WAL", "DELETE"))
+def crashed(request, key, tmp_path):
+    """A database of one row with its crash beside it: another row is in the WAL, or underway."""
+    made = tmp_path / "made"
+    made.mkdir()
+    with closing(cipher.connect(made / "store.db", key)) as connection:
+        connection.execute(f"PRAGMA journal_mode = {request.param}").fetchall()
+        connection.execute("PRAGMA cache_size = 4").fetchall()
+        connection.execute("CREATE TABLE row (raw BLOB)")
+        connection.execute("INSERT INTO row VALUES (x'00')")
+        if request.param == "DELETE":
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute("INSERT INTO row VALUES (zeroblob(200000))")
+        left = shutil.copytree(made, tmp_path / "left")
+    (left / "store.db-shm").unlink(missing_ok=True)
+    return left / "store.db"
+
+
+def spoil(path):
+    raw = path.read_bytes()
+    path.write_bytes(SPOILED + raw[len(SPOILED) :])
+
+
+def files(path):
+    return {each.name: each.read_bytes() for each in path.parent.iterdir()}
+
+
+def test_a_first_page_that_power_spoiled_is_put_back(crashed, key):
+    spoil(crashed)
+    with closing(cipher.connect(crashed, key)) as connection:
+        assert connection.execute("SELECT count(*) FROM row").fetchone() == (1,)
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        cipher.check_pages(connection)
+        connection.execute("INSERT INTO row VALUES (x'01')")
+    assert crashed.read_bytes()[:16] == bytes(key[32:])
+
+
+def test_another_keys_crash_is_left_as_it_is(crashed):
+    spoil(crashed)
+    before = files(crashed)
+    with pytest.raises(OtherKey):
+        cipher.connect(crashed, keys.new_key())
+    assert files(crashed) == before
+
+
+def test_a_spoiled_first_page_with_nothing_beside_it_is_no_database_of_this_key(crashed, key):
+    spoil(crashed)
+    for suffix in ("-wal", "-journal"):
+        crashed.with_name(crashed.name + suffix).unlink(missing_ok=True)
+    with pytest.raises(OtherKey):
+        cipher.connect(crashed, key)
