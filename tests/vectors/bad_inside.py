@@ -168,10 +168,18 @@ def _header() -> Iterator[Case]:
         "event-extra": {"event": EVENT | {"zeal": 1}},
         "event-day": {"event": EVENT | {"day": "2017-02-30"}},
         "event-state": {"event": EVENT | {"place": {"state": "jal", "town": "Ajijic"}}},
+        "event-name": {"event": EVENT | {"name": "Feria\nficticia"}},
+        "event-nameless": {"event": EVENT | {"name": ""}},
+        "event-town": {"event": EVENT | {"place": {"state": "JAL", "town": "Aji\u2028jic"}}},
+        "event-early": {"event": EVENT | {"day": "1999-12-31"}},
+        "event-late": {"event": EVENT | {"day": "2200-01-01"}},
+        "event-zone": {"event": EVENT | {"zone": "Mexico City"}},
         "made-offset": {"made": MOMENT | {"offset": 1081}},
         "made-utc": {"made": MOMENT | {"utc": "2017-02-11T18:00:00+00:00"}},
         "made-fraction": {"made": MOMENT | {"utc": "2017-02-11T18:00:00.5Z"}},
         "made-year": {"made": MOMENT | {"utc": "0001-01-01T00:00:00Z"}},
+        "made-early": {"made": MOMENT | {"utc": "1969-12-31T23:59:59Z"}},
+        "made-late": {"made": MOMENT | {"utc": "2200-01-01T00:00:00Z"}},
         "made-zone": {"made": MOMENT | {"zone": "Mexico City"}},
     }
     for name, changes in bad.items():
@@ -218,6 +226,7 @@ def _items() -> Iterator[Case]:
         "audit-detail": audit(1, detail="two\nlines"),
         "audit-zero": audit(0),
         "audit-text": audit(1) | {"n": "1"},
+        "audit-offset": audit(1, at=MOMENT | {"offset": 1081}),
     }
     for name, fields in bad.items():
         yield name, "item", f"an audit entry: {name[6:]}", _instead(2, (AUDIT, canonical(fields)))
