@@ -157,9 +157,14 @@ def _connect(path: Path, unlocked: keys.Unlocked) -> cipher.Connection:
     if bytes(unlocked.key[32:]) != unlocked.database:
         raise RegistryForeign(file=path.name)
     try:
-        return cipher.connect(path, unlocked.key)
+        with refusing(path):
+            return cipher.connect(path, unlocked.key)
     except cipher.CipherError as cause:
-        raise _REFUSALS[type(cause)](file=path.name) from cause
+        # Of a disk that fails nobody knows what it holds: nothing is to be begun anew.
+        failed = cipher.is_full(cause.__cause__)
+        raise (RegistryNotSaved if failed else _REFUSALS[type(cause)])(file=path.name) from cause
+    except OSError as cause:
+        raise RegistryNotSaved(file=path.name) from cause
 
 
 def _prepare(path: Path, connection: cipher.Connection) -> tuple[Engine, SignedCampaign]:

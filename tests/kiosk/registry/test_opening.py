@@ -186,6 +186,28 @@ def test_a_flipped_bit_is_found_on_opening(path, at):
     refused(path, RegistryDamaged)
 
 
+def test_a_disk_that_fails_while_a_registry_is_opened_is_no_damage(path, monkeypatch):
+    real = cipher._look
+
+    def failing(*_, **__):
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(cipher, "_look", failing)
+    refused(path, RegistryNotSaved)
+    monkeypatch.setattr(cipher, "_look", real)
+
+    def unread(*_, **__):
+        fault = cipher.dbapi2.OperationalError("disk I/O error")
+        fault.sqlite_errorcode = 10
+        raise fault
+
+    for place, name in ((cipher.dbapi2, "connect"), (cipher, "_unlock")):
+        with monkeypatch.context() as patch:
+            patch.setattr(place, name, unread)
+            refused(path, RegistryNotSaved)
+    open_registry(path, PASSPHRASE).close()
+
+
 @pytest.mark.parametrize("kept", (0.5, 0.99))
 def test_a_registry_cut_short_is_refused(path, kept):
     raw = path.read_bytes()
