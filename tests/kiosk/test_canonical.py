@@ -231,6 +231,13 @@ class Spared:
     z: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class Nested:
+    """A frozen value that holds another of its kind, as deep as one likes."""
+
+    inner: Nested | None
+
+
 SPARED = st.builds(Spared, TEXTS, TEXTS, st.integers(-MAX_INTEGER, MAX_INTEGER))
 OPTIONAL = frozenset({"sheet", "size"})
 
@@ -256,6 +263,34 @@ def test_the_short_way_takes_nothing_that_the_long_way_refuses(sample, data) -> 
     for raw in (whole, whole[:at] + noise + whole[at:], whole[:at] + whole[at + 1 :]):
         quick = canonical._quickly(raw, kind, CAP, optional)
         assert quick is None or quick == slowly(raw, kind, optional)
+
+
+@pytest.mark.parametrize(
+    ("raw", "kind"),
+    (
+        ('{"name":"e\u0301","z":1}', Spared),
+        ('{"name":"","size":9007199254740992,"z":1}', Spared),
+        ('{"name":"","size":-9007199254740992,"z":1}', Spared),
+        ('{"inner":' * 17 + "null" + "}" * 17, Nested),
+    ),
+)
+def test_the_short_way_leaves_what_it_cannot_tell_to_the_long_one(raw, kind) -> None:
+    with pytest.raises(NotCanonicalError):
+        canonical.decode(raw.encode(), kind, CAP, OPTIONAL)
+
+
+def test_what_may_be_sixteen_deep_may_be_no_deeper() -> None:
+    value = None
+    for _ in range(MAX_DEPTH):
+        value = Nested(value)
+    assert canonical.decode(canonical.encode(value), Nested, CAP) == value
+
+
+def test_the_short_way_takes_no_more_than_the_cap() -> None:
+    raw = canonical.encode(Spared("a"), OPTIONAL)
+    assert canonical.decode(raw, Spared, len(raw), OPTIONAL) == Spared("a")
+    with pytest.raises(NotCanonicalError):
+        canonical.decode(raw, Spared, len(raw) - 1, OPTIONAL)
 
 
 def test_text_that_is_nfc_only_in_its_parts_is_still_read() -> None:

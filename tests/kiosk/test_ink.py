@@ -162,6 +162,45 @@ def test_a_drawing_beyond_the_bounds_is_not_packed(strokes: tuple[ink.Stroke, ..
         ink.pack(Ink(ink.UNITS, HEIGHT, strokes))
 
 
+@pytest.mark.parametrize(
+    ("width", "height"),
+    ((ink.UNITS - 1, HEIGHT), (ink.UNITS + 1, HEIGHT), (ink.UNITS, 0), (8192, ink.MAX_HEIGHT + 1)),
+)
+def test_a_pad_of_another_size_is_refused_wherever_it_is_met(width, height) -> None:
+    drawing = Ink(width, height, ((Point(0, 0, 0, 0),),))
+    body = bytearray()
+    varints.put(body, (width, height, 1, 1, 0, 0, 0, 0))
+    raw = b"\x01" + zlib.compress(bytes(body))
+    for act in (lambda: ink.pack(drawing), lambda: ink.unpack(raw), lambda: ink.verify(raw)):
+        with pytest.raises(InkError):
+            act()
+
+
+def test_noise_that_packs_to_more_than_the_most_is_not_packed() -> None:
+    chance, t, noise = Random(5), 0, []
+    for _ in range(ink.MAX_POINTS):
+        t += chance.randint(0, 430)
+        x, y = chance.randint(0, ink.UNITS), chance.randint(0, ink.MAX_HEIGHT)
+        noise.append(Point(x, y, t, chance.randint(0, 255)))
+    with pytest.raises(InkError, match="too long"):
+        ink.pack(Ink(ink.UNITS, ink.MAX_HEIGHT, (tuple(noise),)))
+
+
+def test_bytes_behind_a_drawing_are_refused() -> None:
+    raw = ink.pack(made_up(30))
+    for act in (ink.unpack, ink.verify):
+        with pytest.raises(InkError):
+            act(raw + b"\x00")
+
+
+@pytest.mark.parametrize(
+    "body", (b"\x80", b"\x01\x80", b"\x80" * 5 + b"\x01", b"\xff" * 5 + b"\x7f")
+)
+def test_a_number_that_does_not_end_or_is_too_long_is_none(body) -> None:
+    with pytest.raises(varints.VarintError):
+        varints.take(body)
+
+
 @given(inks())
 def test_the_outline_is_one_path_from_the_first_to_the_last_point(drawing: Ink) -> None:
     for stroke in drawing.strokes:

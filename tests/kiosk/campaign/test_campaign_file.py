@@ -248,3 +248,10 @@ def test_an_empty_field_that_is_not_left_out_is_damaged(raw, root, name, empty):
     body = MAGIC + frames.pack(1, canonical.dumps(manifest)) + rest
     with pytest.raises(CampaignDamaged):
         read(signed_again(body, root))
+
+
+def test_a_draft_of_a_newer_format_is_told_apart(campaign):
+    draft = file.unsigned(campaign)
+    assert file.read_unsigned(draft) == campaign
+    with pytest.raises(CampaignNewer):
+        file.read_unsigned(draft.replace(b"/1\n", b"/2\n", 1))

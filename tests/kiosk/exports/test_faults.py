@@ -162,6 +162,15 @@ def test_what_was_staged_is_gone_whether_it_was_good_or_not(tmp_path, monkeypatc
     assert list(tmp_path.iterdir()) == []
 
 
+def test_what_was_staged_is_handed_out_only_as_it_was_verified():
+    with KIOSK.read(KIOSK.write([Sealed(1, bytes(700)), audit(1)])[0]) as export:
+        export._stage.seek(0)
+        export._stage.seek(export._stage.read().index(bytes(700)) + 350)
+        export._stage.write(b"\x01")
+        with pytest.raises(ExportRefused, match="unreadable"):
+            list(export.items())
+
+
 def test_memory_stays_flat_however_many_records_there_are(tmp_path):
     def records(count):
         for seq in range(1, count + 1):

@@ -114,3 +114,8 @@ def test_another_form_is_damaged(body):
 
 def test_a_huge_file_is_not_read():
     assert reason(RAW + bytes(merge_receipt.MAX_FILE)) == "damaged"
+
+
+def test_a_file_above_the_cap_is_refused_whoever_signed_it():
+    half = frames.pack(9, bytes(merge_receipt.MAX_FILE // 2))
+    assert reason(signed(b"firma-receipt/2\n" + half * 2)) == "damaged"

@@ -155,11 +155,21 @@ def test_whatever_a_kiosk_holds_comes_back(items, closed):
         [audit(1, "Capital")],
         [audit(1, "x", "two\nlines")],
         [audit(1, "x", "e\u0301")],
+        [void(1, reason="Undone")],
+        [replace(void(1), sealed_sha256=bytes(31))],
+        [Withdrawal(bytes(31), NOON, 0)],
+        [Withdrawal(bytes(32), NOON, -1)],
     ),
 )
 def test_the_writer_refuses_what_a_reader_would_refuse(items):
     with pytest.raises(ExportRefused):
         KIOSK.write(items)
+
+
+@pytest.mark.parametrize("changes", ({"kiosk": "Mesa\n1"}, {"first": 0}, {"device": bytes(31)}))
+def test_the_writer_refuses_a_header_that_a_reader_would_refuse(changes):
+    with pytest.raises(ExportRefused, match="header"):
+        KIOSK.write([], KIOSK.header(**changes))
 
 
 def test_the_writer_refuses_a_range_that_is_not_complete():
