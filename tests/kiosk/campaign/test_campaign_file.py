@@ -255,3 +255,27 @@ def test_a_draft_of_a_newer_format_is_told_apart(campaign):
     assert file.read_unsigned(draft) == campaign
     with pytest.raises(CampaignNewer):
         file.read_unsigned(draft.replace(b"/1\n", b"/2\n", 1))
+
+
+def test_what_is_too_long_or_of_too_many_frames_is_damaged_whoever_signed_it(root):
+    newer = b"firma-campaign/2\n"
+    long = newer + frames.pack(9, bytes(1 << 20)) * 2
+    many = newer + frames.pack(9, b"") * 64
+    for body in (long, many):
+        with pytest.raises(CampaignDamaged):
+            read(signed_again(body, root), root.public)
+    with pytest.raises(CampaignNewer):
+        read(signed_again(newer + frames.pack(9, b"") * 63, root), root.public)
+
+
+def test_what_would_be_too_long_to_be_read_is_not_written(campaign, root):
+    pair = campaign.relay
+    with pytest.raises(ValueError, match="too long"):
+        write(replace(campaign, relay=replace(pair, en="x" * (1 << 20))), root)
+
+
+def test_only_what_begins_as_a_campaign_sets_out_to_be_one(raw):
+    assert file.is_campaign(raw)
+    assert file.is_campaign(b"firma-campaign/9999\n")
+    for other in (b"", b"firma-campaign/1", b"firma-campaign/01\n", b" " + raw, b"PK\x03\x04"):
+        assert not file.is_campaign(other)
