@@ -3,7 +3,7 @@ PYTHON := .venv/bin/python
 QML := ui/qml
 
 .DEFAULT_GOAL := help
-.PHONY: help run test torture torture-short cage-session pictures check lint types qml translations refusals layers format lock clean
+.PHONY: help run test torture torture-short cage-session pictures check lint types qml translations refusals licences layers sbom format lock clean
 
 help:
 	@echo "make run     open Firma (where there is no screen: play the demo into firma-demo/)"
@@ -13,6 +13,7 @@ help:
 	@echo "make pictures  take the pictures of the pages anew; look at each that changed"
 	@echo "make check   hold every file to the rules: style, types, QML, translations, layers"
 	@echo "make cage-session  start the locked session for real, without a screen, and break it down"
+	@echo "make sbom    list what the program is made of, as a CycloneDX bill of materials"
 	@echo "make format  write Python and QML as the checks want them"
 	@echo "make lock    pin the dependencies anew (needs uv)"
 	@echo "make clean   remove what these commands left behind"
@@ -50,7 +51,7 @@ pictures:
 
 check:
 	@.ci/setup dev
-	@$(MAKE) --no-print-directory --keep-going lint types qml translations refusals layers
+	@$(MAKE) --no-print-directory --keep-going lint types qml translations refusals licences layers
 	@echo "Every check passed."
 
 lint:
@@ -69,6 +70,9 @@ translations:
 refusals:
 	@echo "refusals: a sentence in each language" && $(PYTHON) -m tests.checks.refusals
 
+licences:
+	@echo "licences: each is known and fits" && $(PYTHON) -m tests.checks.licences
+
 layers:
 	@echo "layers: imports run down only" && $(PYTHON) -m pytest -q --no-header tests/test_layers.py
 
@@ -78,6 +82,10 @@ format:
 	$(PYTHON) -m ruff check --fix --quiet . ; $(PYTHON) -m ruff format .
 	-$(PYTHON) -m tests.checks.qml --fix
 	-$(PYTHON) -m tests.checks.translations --fix
+
+sbom:
+	@.ci/setup dev
+	@$(PYTHON) -m tests.checks.materials
 
 # Two locks: what the program needs, and the same with its tests' and checks' tools.
 LOCK := uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
