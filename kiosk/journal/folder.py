@@ -39,7 +39,7 @@ from kiosk.journal import opening, rows, schema, slices, starting, swap
 from kiosk.journal.anchor import Anchor
 from kiosk.journal.base import Enrolment, Folder, Ticks
 from kiosk.journal.journal import Journal
-from kiosk.journal.store import checkpoint, prepare
+from kiosk.journal.store import checkpoint, prepare, refusing
 from kiosk.model import Mode
 
 LOCK = "lock"
@@ -124,15 +124,14 @@ def _open(folder: Path, unlock: Callable[[Path], Unlocked], ticks: Ticks) -> Jou
         finally:
             keys.zero(unlocked.key)
         undo.callback(store.close)
-        try:
+        about = found.about
+        enrolment = Enrolment(about.campaign, about.kiosk, Mode(about.mode), about.zone)
+        rest = Folder(folder, _knows(folder / SLOTS, about.database), release, ticks)
+        with refusing():
             keys.settle(folder / SLOTS, unlocked)
-        except OSError as cause:
-            raise NotSaved from cause
+            journal = Journal(enrolment, found.campaign, found.key, store, rest)
         undo.pop_all()
-    about = found.about
-    enrolment = Enrolment(about.campaign, about.kiosk, Mode(about.mode), about.zone)
-    rest = Folder(folder, _knows(folder / SLOTS, about.database), release, ticks)
-    return Journal(enrolment, found.campaign, found.key, store, rest)
+    return journal
 
 
 def _check(enrolment: Enrolment, campaign: SignedCampaign) -> None:

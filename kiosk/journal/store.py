@@ -187,6 +187,16 @@ def checkpoint(connection: Connection) -> None:
         raise OSError("the checkpoint did not end")
 
 
+@contextmanager
+def refusing() -> Iterator[None]:
+    """Turn what the disk says inside into a refusal: `NotSaved`, `JournalDamaged`."""
+    try:
+        yield
+    except (Error, OSError) as fault:
+        _refuse(fault)
+        raise
+
+
 def _refuse(fault: BaseException) -> None:
     """Raise the refusal that *fault* stands for, if it is one of the disk's."""
     if cipher.is_damage(fault):

@@ -14,10 +14,10 @@ from pathlib import Path
 import pytest
 
 import kiosk.errors as refusals
-from kiosk.crypto import keys
+from kiosk.crypto import cipher, keys
 from kiosk.crypto.keys import FLOOR
 from kiosk.crypto.seal import new_identity
-from kiosk.journal import Counts, enrol, is_enrolled, open_journal, recover_journal
+from kiosk.journal import Counts, enrol, is_enrolled, open_journal, recover_journal, rows
 from tests.kiosk.journal.making import (
     ENROLMENT,
     FAIR,
@@ -205,6 +205,24 @@ def test_after_any_refusal_the_folder_is_free_again(used):
     with refused(used, refusals.WrongPassphrase):
         open_journal(used, "otras palabras")
     open_journal(used, PASSPHRASE).close()
+
+
+@pytest.mark.parametrize(
+    ("number", "kind"), ((10, refusals.NotSaved), (11, refusals.JournalDamaged))
+)
+def test_a_disk_that_fails_when_all_was_verified_is_refused_and_lets_go(
+    used, monkeypatch, number, kind
+):
+    def failing(_):
+        fault = cipher.dbapi2.DatabaseError("read")
+        fault.sqlite_errorcode = number
+        raise fault
+
+    with monkeypatch.context() as patch:
+        patch.setattr(rows, "purged", failing)
+        with pytest.raises(kind):
+            reopen(used)
+    reopen(used).close()
 
 
 @pytest.mark.parametrize(
