@@ -12,6 +12,7 @@ from kiosk.exports.value import Header
 from kiosk.journal import day, rows, slices
 from kiosk.journal.anchor import Head
 from kiosk.journal.store import Store
+from kiosk.journal.withdrawals import Pace
 from kiosk.model import Event, Mode, Moment
 
 Ticks = Callable[[], float]
@@ -64,6 +65,7 @@ class Base:
         self._store = store
         self._folder = folder
         self._tried = folder.ticks()
+        self._pace = Pace(store.connection, folder.ticks)
         self._events = rows.events(store.connection)
         self._day = day.read(store.connection)
         self._purged = rows.purged(store.connection)

@@ -109,10 +109,12 @@ class Journal(Days, Pins, Parts, Targets, Purging):
         found = withdrawals.find(connection, self._store.marks.of(receipt))
         if withdrawals.is_known(connection, receipt) or (found and not found[1]):
             return Withdrawn.ALREADY
-        if found is None and withdrawals.are_too_many(connection, now):
+        paused = self._pace.is_spent() or withdrawals.are_too_many(connection, now)
+        if found is None and paused:
             raise WithdrawalsPaused(most=withdrawals.MOST)
         with self._store.writing() as draft:
             withdrawals.add(draft, receipt, found[0] if found else None, now)
+        self._pace.add()
         return Withdrawn.HERE if found else Withdrawn.ELSEWHERE
 
     def has_signed(self, given: str, surname: str, place: Place) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from enum import StrEnum
 
@@ -47,9 +47,37 @@ def are_too_many(connection: Connection, now: Moment) -> bool:
     A clock that was wrong and set right must not lock the page for years: what lies an
     hour ahead does not count either.
     """
+    return _around(connection, now) >= MOST
+
+
+class Pace:
+    """Counts codes on the machine's ticks: no clock that is set lets more of them through.
+
+    After a restart the last ones, an hour of them, count as if they had just come.
+    """
+
+    def __init__(self, connection: Connection, ticks: Callable[[], float]) -> None:
+        """*ticks* are seconds that no wall clock sets back."""
+        query = "SELECT withdrawn FROM withdrawal ORDER BY audit DESC LIMIT 1"
+        last = connection.execute(query).fetchone()
+        count = 0 if last is None else _around(connection, to_moment(last[0]))
+        self._ticks, self._taken = ticks, [ticks()] * count
+
+    def is_spent(self) -> bool:
+        """Tell whether no more codes are taken for a while."""
+        since = self._ticks() - WITHIN.total_seconds()
+        self._taken = [at for at in self._taken if at > since]
+        return len(self._taken) >= MOST
+
+    def add(self) -> None:
+        """Count one that was taken."""
+        self._taken.append(self._ticks())
+
+
+def _around(connection: Connection, now: Moment) -> int:
     hour = (f"{now.utc + span:%Y-%m-%dT%H:%M:%SZ}" for span in (-WITHIN, WITHIN))
     query = "SELECT count(*) FROM withdrawal WHERE withdrawn BETWEEN ? AND ?"
-    return int(connection.execute(query, tuple(hour)).fetchone()[0]) >= MOST
+    return int(connection.execute(query, tuple(hour)).fetchone()[0])
 
 
 def add(draft: Draft, receipt: bytes, seq: int | None, now: Moment) -> None:

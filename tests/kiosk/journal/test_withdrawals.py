@@ -14,7 +14,7 @@ from kiosk.errors import NotSaved, WithdrawalsPaused
 from kiosk.exports.read import read
 from kiosk.exports.value import Audit, Sealed, Void, Withdrawal
 from kiosk.exports.write import write
-from kiosk.journal import Counts, Withdrawn
+from kiosk.journal import Counts, Withdrawn, recover_journal
 from kiosk.journal.anchor import Anchor
 from kiosk.journal.withdrawals import MOST
 from kiosk.receipt import digest
@@ -147,10 +147,18 @@ def test_a_kiosk_takes_so_many_codes_an_hour_and_a_restart_resets_nothing(journa
     journal.close()
 
 
-def test_codes_taken_under_a_clock_far_ahead_do_not_lock_the_page_for_years(journal):
+def test_codes_taken_under_a_clock_far_ahead_do_not_lock_the_page_for_years(journal, new):
+    journal.close()
+    ticks = [0.0]
+    journal = recover_journal(new, [IDENTITY], lambda: ticks[0])
     for number in range(MOST):
         journal.withdraw(code(number), later(10**8))
+    ticks[0] = 3599.0
+    with pytest.raises(WithdrawalsPaused):
+        journal.withdraw(CODE, NOW)
+    ticks[0] = 3600.0
     assert journal.withdraw(CODE, NOW) is Withdrawn.ELSEWHERE
+    journal.close()
 
 
 def test_a_withdrawal_that_was_not_saved_is_not_there(journal):
