@@ -138,3 +138,9 @@ def test_the_qr_gives_code_and_campaign_back(code: str, campaign: str, contact: 
 )
 def test_other_qr_codes_are_not_receipts(text: str) -> None:
     assert receipt.read_payload(text) is None
+
+
+@given(CODES)
+def test_a_qr_of_other_lines_than_three_is_no_receipt(code: str) -> None:
+    for rest in ("", "\ncarta", "\ncarta\ncontact\n", "\ncarta\ncontact\nmore"):
+        assert receipt.read_payload(f"Firma {code}{rest}") is None

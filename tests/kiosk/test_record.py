@@ -224,6 +224,12 @@ def test_a_signature_of_wrong_values_is_refused(field: str, value: canonical.Jso
         record.decode(record.join(text, b""))
 
 
+def test_a_record_above_64_kib_is_not_read() -> None:
+    words = record.text(record.encode(RECORD))
+    with pytest.raises(RecordError):
+        record.decode(record.join(words, bytes(CAP)))
+
+
 def test_a_record_of_64_kib_is_sealed_and_read() -> None:
     room = CAP - len(record.encode(RECORD)) + len(RECORD.ink)
     largest = replace(RECORD, ink=b"x" * room)

@@ -268,6 +268,25 @@ def test_what_is_too_long_or_of_too_many_frames_is_damaged_whoever_signed_it(roo
         read(signed_again(newer + frames.pack(9, b"") * 63, root), root.public)
 
 
+def test_a_letter_that_is_too_long_is_damaged_whoever_signed_it(campaign, root, raw):
+    master = b"x" * (MAX_TEXT + 1)
+    letter = replace(campaign.letter, master=b"", translation=b"")
+    told = (file._Text(sha256(master).digest(), len(master)),)
+    whole = file._Manifest(1, replace(campaign, letter=letter), told)
+    manifest = canonical.encode(whole, frozenset(OPTIONAL))
+    body = MAGIC + frames.pack(file.MANIFEST, manifest) + frames.pack(file.TEXT, master)
+    with pytest.raises(CampaignDamaged):
+        read(signed_again(body, root), root.public)
+
+
+def test_nothing_but_a_first_line_and_an_odd_signature_are_damaged(raw, root):
+    with pytest.raises(CampaignDamaged):
+        read(MAGIC)
+    for mark in (raw[-96:] + b"\x00", raw[-96:-1], b""):
+        with pytest.raises(CampaignDamaged):
+            read(raw[:-MARK] + frames.pack(SIGNATURE, mark), root.public)
+
+
 def test_what_would_be_too_long_to_be_read_is_not_written(campaign, root):
     pair = campaign.relay
     with pytest.raises(ValueError, match="too long"):
