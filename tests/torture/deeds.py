@@ -92,6 +92,15 @@ def merge(say, chance, folder, key, files):
             say("merged", name)
 
 
+def unite(say, chance, folder, key, other, other_key):
+    campaign = Team(Identity(SECRET)).campaign
+    mine = reopened(Path(folder) / "registry.db", campaign, bytearray.fromhex(key))
+    theirs = reopened(Path(other) / "registry.db", campaign, bytearray.fromhex(other_key))
+    with mine, theirs:
+        mine.merge_registry(theirs, NOON)
+        say("united")
+
+
 def change_keys(say, chance, folder, key, recipient):
     passphrase.FLOOR = CHEAP
     for _ in range(3):

@@ -26,13 +26,13 @@ SEED = 20270206
 STORES = Path(__file__).parents[1] / "stores"
 # Of each: how often in `make test`, how often by `make torture`. Together 200 and 2,000.
 KIOSK = {"sign": (50, 500), "undo": (30, 300), "withdraw": (30, 300), "export": (25, 250)}
-MERGES, KEYS = (25, 250), (20, 200)
+MERGES, UNIONS, KEYS = (15, 150), (10, 100), (20, 200)
 MIGRATIONS = {"journal-1": (7, 70), "journal-2": (7, 70), "registry-1": (6, 60)}
 LIFE = 45  # so many deaths a kiosk dies before there is another
 
 
 def test_two_hundred_kills_are_shared_out():
-    shares = [*KIOSK.values(), MERGES, KEYS, *MIGRATIONS.values()]
+    shares = [*KIOSK.values(), MERGES, UNIONS, KEYS, *MIGRATIONS.values()]
     assert tuple(map(sum, zip(*shares, strict=True))) == (200, 2000)
 
 
@@ -210,6 +210,44 @@ def test_a_merge_that_is_killed_is_whole_or_was_not(
             kills += killed
         shutil.rmtree(merging.folder)
     figure("kills of merge", kills)
+
+
+@pytest.mark.long
+def test_a_union_of_registries_that_is_killed_is_whole_or_was_not(
+    dying, pile, expected, tmp_path, effort, figure
+):
+    chance, kills, wanted, (team, files) = random.Random(SEED), 0, effort(*UNIONS), pile
+    keys_of, held = {name: keys.new_key() for name in ("mine", "theirs")}, {}
+    for name, some in (("mine", files[:2]), ("theirs", files[1:])):
+        (tmp_path / name).mkdir()
+        with fresh(tmp_path / name / "registry.db", team, keys_of[name]) as registry:
+            for path in some:
+                registry.merge(path, [team.identity], NOON)
+            held[name] = after.state(registry)
+    before, whole = held["mine"], expected(frozenset(map(str, files)))
+    assert before != whole
+
+    def facts(folder):
+        own = {"folder": folder, "key": keys_of["mine"].hex()}
+        return {**own, "other": tmp_path / "theirs", "other_key": keys_of["theirs"].hex()}
+
+    place = shutil.copytree(tmp_path / "mine", tmp_path / "measured")
+    measured = dying.measure("unite", chance, **facts(place))
+    united = True
+    while kills < wanted:
+        if united:
+            shutil.rmtree(place)
+            shutil.copytree(tmp_path / "mine", place)
+        moment = measured.moment(chance)
+        death = dying.do("unite", chance, moment, **facts(place))
+        looked = shutil.copytree(place, tmp_path / "looked")
+        with reopened(looked / "registry.db", team.campaign, keys_of["mine"]) as registry:
+            found = after.state(registry)
+        shutil.rmtree(looked)
+        united = bool(death.said)
+        assert found == whole if united else found in (before, whole), (SEED, kills, moment)
+        kills += death.killed
+    figure("kills of the union of two registries", kills)
 
 
 def test_half_a_merge_is_found_out(dying, pile, expected, tmp_path):
