@@ -12,7 +12,7 @@ from kiosk.registry.decided import Flag, Found, Pair, Side
 from kiosk.registry.team import Ticked
 from kiosk.registry.value import GapLine, Kiosk
 from tests.kiosk.registry.day import DRAWING
-from ui.console import duplicating_view, gapping_view, reviewing_view
+from ui.console import duplicating_view, gapping_view, reviewing_view, telling
 from ui.console import sides_view as sides
 from ui.console.inkview import InkView
 
@@ -183,3 +183,8 @@ def test_ink_that_was_drawn_is_shown_and_nothing_else_is(qapp):
     for ink, blank in ((sides.ink(PEGGY), False), (sides.ink(MARGARET), True), ("!", True)):
         pad.setProperty("ink", ink)
         assert pad.property("blank") is blank
+
+
+def test_a_fact_that_looks_like_a_place_for_another_stays_as_it_is(qapp):
+    words = {"three": "%3, %1 and %2: 100 %"}
+    assert telling.said("Nowhere", words, "three", "%2", "%3", "%1 %9") == "%1 %9, %2 and %3: 100 %"

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication
+
+_PLACE = re.compile(r"%([1-9])")
 
 
 def said(context: str, words: Mapping[str, object], code: str, *facts: str) -> str:
     """Give the words for *code* in the window's language; `%1` and on stand for *facts*."""
     text = str(QCoreApplication.translate(context, str(words[code])))
-    for place in range(len(facts), 0, -1):
-        text = text.replace(f"%{place}", facts[place - 1])
-    return text
+    # All at once: a fact may be a name that holds a `%1` of its own.
+    return _PLACE.sub(lambda place: facts[int(place[1]) - 1], text)
 
 
 def ranges(found: Iterable[tuple[int, int]]) -> str:
