@@ -177,8 +177,8 @@ def everything(disk: Disk) -> Choice:
     return dict.fromkeys(disk.pending)
 
 
-def at_random(disk: Disk, chance: Random) -> Choice:
-    """Choose in one of the ways in which disks lose things."""
+def at_random(disk: Disk, chance: Random, *, spoils: bool = True) -> Choice:
+    """Choose in one of the ways in which disks lose things; some of them spoil sectors."""
     pending = disk.pending
     if not pending:
         return {}
@@ -196,7 +196,10 @@ def at_random(disk: Disk, chance: Random) -> Choice:
             often = chance.choice((0.2, 0.5, 0.8))
             chosen = [effect for effect in pending if chance.random() < often]
     torn = chance.choice((0.0, 0.3, 1.0))
-    return {effect: _torn(effect, chance) if chance.random() < torn else None for effect in chosen}
+    return {
+        effect: _torn(effect, chance, spoils=spoils) if chance.random() < torn else None
+        for effect in chosen
+    }
 
 
 def _firsts(pending: list[Effect], chance: Random) -> list[Effect]:
@@ -210,7 +213,7 @@ def _firsts(pending: list[Effect], chance: Random) -> list[Effect]:
     return chosen
 
 
-def _torn(effect: Effect, chance: Random) -> Part | None:
+def _torn(effect: Effect, chance: Random, *, spoils: bool) -> Part | None:
     if isinstance(effect, Names) or effect.raw is None:
         return None
     size = chance.choice((SECTOR, PAGE))
@@ -223,7 +226,7 @@ def _torn(effect: Effect, chance: Random) -> Part | None:
         case _:
             kept = frozenset(number for number in numbers if chance.random() < 0.5)
     left = [number for number in numbers if number not in kept]
-    spoiled = chance.choice(left) if left and chance.random() < 0.3 else None
+    spoiled = chance.choice(left) if spoils and left and chance.random() < 0.3 else None
     return Part(kept, size, chance.random() < 0.7, chance.choice((0, 0xA5)), spoiled)
 
 

@@ -15,7 +15,6 @@ from typing import Any
 from kiosk.errors import KioskError
 from tests.torture import trace
 from tests.torture.disk import (
-    Choice,
     Disk,
     Tree,
     after,
@@ -144,11 +143,13 @@ class Cut:
     label: str
 
 
-def trial(workload: Workload, recording: Recording, most: int, place: Path) -> Tried:
+def trial(
+    workload: Workload, recording: Recording, most: int, place: Path, *, spoils: bool = True
+) -> Tried:
     """Open up to *most* images, no two of them the same, each in the empty folder *place*."""
     tried, known = Tried(), dict[bytes, tuple[str, Seen]]()
     promised = _Promises(recording)
-    for cut in cuts(recording, most):
+    for cut in cuts(recording, most, spoils=spoils):
         # The same files are looked at once, and held to all that was promised by then.
         name = digest(cut.tree)
         if name not in known:
@@ -163,24 +164,24 @@ def trial(workload: Workload, recording: Recording, most: int, place: Path) -> T
     return tried
 
 
-def cuts(recording: Recording, most: int, seed: int = SEED) -> Iterator[Cut]:
+def cuts(
+    recording: Recording, most: int, seed: int = SEED, *, spoils: bool = True
+) -> Iterator[Cut]:
     """Cut at many moments: nothing that was not synced is there, all of it, and any of it."""
     chance, moments = Random(seed), range(1, len(recording.steps) + 1)
     told = {at + 1 for at, step in enumerate(recording.steps) if isinstance(step, Told)}
-    many = min(len(moments), max(1, most // 4))
+    many = min(len(moments), max(24, most // 4))
     for sweep in range(SWEEPS):
         chosen = {*chance.sample(moments, many), *told}
-        ways = (_nothing, everything, at_random, at_random) if not sweep else (at_random,) * 4
         for moment, disk in _disks(recording, chosen):
-            for way in ways:
+            where = f"at {moment} of {len(moments)}"
+            if not sweep:
+                yield Cut(disk.tree({}), moment, f"{where}, nothing")
+                yield Cut(disk.tree(everything(disk)), moment, f"{where}, everything")
+            for _ in range(2 if not sweep else 4):
                 number = chance.getrandbits(32)
-                choice = at_random(disk, Random(number)) if way is at_random else way(disk)
-                label = f"at {moment} of {len(moments)}, {way.__name__.strip('_')} {number}"
-                yield Cut(disk.tree(choice), moment, label)
-
-
-def _nothing(_: Disk) -> Choice:
-    return {}
+                choice = at_random(disk, Random(number), spoils=spoils)
+                yield Cut(disk.tree(choice), moment, f"{where}, at random from {number}")
 
 
 def _disks(recording: Recording, moments: set[int]) -> Iterator[tuple[int, Disk]]:

@@ -11,12 +11,12 @@ from tempfile import mkdtemp
 from kiosk.crypto import keys
 from kiosk.crypto.keys import FLOOR
 from kiosk.journal import enrol
-from kiosk.registry.registry import create
+from kiosk.registry.registry import create, open_registry
 from tests.kiosk.journal.making import ENROLMENT, FAIR, IDENTITY, NOW, PASSPHRASE, SIGNED, reopen
 from tests.kiosk.registry import day
 from tests.torture import power_registry
 from tests.torture.power_journal import sign
-from tests.torture.power_registry import NAME, TEAM
+from tests.torture.power_registry import NAME, OTHER, TEAM
 
 STORES = Path(__file__).parents[1] / "stores"
 
@@ -67,6 +67,17 @@ def registry(folder: Path, *, made: bool = True) -> None:
     power_registry.exports(folder / "exports")
     if made:
         create(folder / NAME, TEAM.campaign, day.PASSPHRASE, FLOOR, day.NOON)
+        other(folder)
+
+
+def other(folder: Path) -> None:
+    """Make another organizer's registry, which holds a kiosk of its own."""
+    made = folder / OTHER
+    create(made, TEAM.campaign, day.PASSPHRASE, FLOOR, day.NOON)
+    with open_registry(made, [IDENTITY]) as opened:
+        file = day.put(folder, day.Tablet(TEAM, "Mesa 3").sign(2).export())
+        opened.merge(file, [IDENTITY], day.NOON)
+        file.unlink()
 
 
 def old_registry(folder: Path) -> None:
@@ -83,6 +94,7 @@ BASES: dict[str, Callable[[Path], None]] = {
     "set-up": lambda _: None,
     "anchor": lambda _: None,
     "key-slots": key_slots,
+    "new-keys": lambda _: None,
     "export": exporting,
     "copy": exporting,
     "merge": registry,

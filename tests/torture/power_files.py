@@ -13,10 +13,12 @@ from kiosk import copies, files
 from kiosk.copies import parts, place
 from kiosk.crypto import keys, passphrase, slots
 from kiosk.crypto.keys import FLOOR
+from kiosk.crypto.making import make_keys
 from kiosk.errors import WrongPassphrase
 from kiosk.exports import disk
 from kiosk.exports.read import read
 from kiosk.exports.write import file_name, save
+from kiosk.files import make_folder
 from tests.kiosk.copies.day import Kiosk, stick_in
 from tests.kiosk.journal.making import IDENTITY, PASSPHRASE, later, reopen
 from tests.torture.power import Said, Seen, Workload
@@ -87,6 +89,32 @@ def judge_slots(window: list[Said], seen: Seen) -> str:
     if set.intersection(*states) <= opening <= set.union(*states):
         return ""
     return f"promised {states}, {opening} open it"
+
+
+def new_keys(folder: Path, tell: Tell) -> None:
+    """Make a campaign's root key and an organizer's, in a folder that is not there yet."""
+    derive_once()
+    make_folder(folder / "keys" / "campaign")
+    made = make_keys(key_files(folder), "Ana Ficticia", FIRST, FLOOR)
+    tell(sorted(made))
+
+
+def key_files(folder: Path) -> dict[str, Path]:
+    return {kind: folder / "keys" / "campaign" / f"{kind}.key" for kind in ("root", "organizer")}
+
+
+def look_keys(folder: Path) -> Seen:
+    """Open each key that is there."""
+    there = {kind: path for kind, path in key_files(folder).items() if path.exists()}
+    for kind, path in there.items():
+        assert keys.read_secret(path, FIRST).kind == kind
+    return {"state": sorted(there)}
+
+
+def judge_keys(window: list[Said], seen: Seen) -> str:
+    """Both keys are there once they were made; before that none is there in part."""
+    missing = {*(window[0].state or ())} - {*seen["state"]}
+    return f"{sorted(missing)} lost" if missing else ""
 
 
 def export(folder: Path, tell: Tell) -> None:
@@ -210,11 +238,17 @@ WORKLOADS = {
     each.name: each
     for each in (
         Workload("key-slots", look_slots, judge_slots),
+        Workload("new-keys", look_keys, judge_keys),
         Workload("export", look_export, judge_files),
         Workload("copy", look_copy, judge_copy),
     )
 }
-DEEDS = {"key-slots": change_slots, "export": export, "copy": copy}
+DEEDS = {
+    "key-slots": change_slots,
+    "new-keys": new_keys,
+    "export": export,
+    "copy": copy,
+}
 VARIANTS = {
     "no links": _no_links,
     "no sync of folders": _no_folder_sync,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import contextmanager, suppress
 from hashlib import sha256
+from itertools import count
 from pathlib import Path
 
 from kiosk.crypto import keys
@@ -36,6 +37,7 @@ from tests.torture.power_tell import Tell, as_promised, rows
 
 PIN, DATABASE = "402918", bytes(range(16))
 ANCHOR_KEY = bytearray(range(48))
+_LOOKS = count()
 
 
 def state(journal: Journal) -> Seen:
@@ -205,6 +207,9 @@ def look_set_up(folder: Path) -> Seen:
     try:
         journal = reopen(folder / "share" / "firma" / "kiosk")
     except JournalMissing:
+        # Where nothing was promised, setting up begins anew; it costs too much for each.
+        if next(_LOOKS) % 8 == 0:
+            enrol(folder / "share" / "firma" / "kiosk", ENROLMENT, PASSPHRASE, FLOOR)
         return {"state": None}
     try:
         return {"state": "open" if journal.event else "there"}

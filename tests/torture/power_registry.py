@@ -16,7 +16,7 @@ from tests.stores.freeze_registry import IDENTITY
 from tests.torture.power import Seen, Workload
 from tests.torture.power_tell import Tell, as_promised, rows
 
-TEAM, NAME = Team(IDENTITY), "registry.db"
+TEAM, NAME, OTHER = Team(IDENTITY), "registry.db", "of-beto.db"
 _LOOKS = count()
 
 
@@ -63,7 +63,7 @@ def exports(folder: Path) -> list[Path]:
 
 
 def merge(folder: Path, tell: Tell) -> None:
-    """Merge exports, decide on a pair, take the decision back; each is promised."""
+    """Merge exports, decide on a pair, take that back, merge a registry; each is promised."""
     with open_registry(folder / NAME, [IDENTITY]) as registry, telling(registry, tell):
         for file in sorted((folder / "exports").iterdir()):
             registry.merge(file, [IDENTITY], NOON)
@@ -78,7 +78,9 @@ def merge(folder: Path, tell: Tell) -> None:
         tell(state(registry))
         registry.undo(registry.decisions()[0].id, "Ana Ficticia", NOON)
         tell(state(registry))
-        registry.add_campaign(TEAM.campaign, NOON)
+        with open_registry(folder / OTHER, [IDENTITY]) as other:
+            registry.merge_registry(other, NOON)
+            tell(state(registry))
 
 
 def bring_up(folder: Path, tell: Tell) -> None:
@@ -101,6 +103,9 @@ def look(folder: Path) -> Seen:
     try:
         registry = open_registry(folder / NAME, [IDENTITY])
     except RegistryMissing:
+        # Where nothing was promised, another is made; it costs too much for each.
+        if next(_LOOKS) % 8 == 0:
+            create(folder / NAME, TEAM.campaign, PASSPHRASE, keys.FLOOR, NOON)
         return {"state": None}
     with registry:
         found = state(registry)
