@@ -1,4 +1,4 @@
-"""A journal that the first version wrote, kept as files, is opened by every later one."""
+"""Journals that earlier versions wrote, kept as files, are opened by every later one."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from kiosk import record
 from kiosk.crypto.seal import unseal
 from kiosk.event import State
 from kiosk.exports.value import Audit, Sealed, Void, Withdrawal
-from kiosk.journal import Attempt, Counts, Target, Withdrawn, open_journal
+from kiosk.journal import Attempt, Counts, Target, Withdrawn, open_journal, schema
 from kiosk.model import Mode, Place, device_id
 from tests.kiosk.journal.making import (
     FAIR,
@@ -25,6 +25,13 @@ from tests.kiosk.journal.making import (
 from tests.stores.freeze_journal import ELSEWHERE, INK, PIN, STICK, STORAGE
 
 FROZEN = Path(__file__).parents[2] / "stores" / "journal-1"
+
+
+def test_a_journal_of_every_version_is_kept():
+    numbers = range(1, len(schema.steps()) + 1)
+    assert {path.name for path in FROZEN.parent.glob("journal-*")} == {
+        f"journal-{number}" for number in numbers
+    }
 
 
 @pytest.fixture
