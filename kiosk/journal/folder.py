@@ -39,7 +39,8 @@ from kiosk.journal import opening, rows, schema, slices, starting, swap
 from kiosk.journal.anchor import Anchor
 from kiosk.journal.base import Enrolment, Folder, Ticks
 from kiosk.journal.journal import Journal
-from kiosk.journal.store import checkpoint, prepare, refusing
+from kiosk.journal.store import checkpoint, prepare
+from kiosk.journal.worded import refusing
 from kiosk.model import Mode
 
 LOCK = "lock"

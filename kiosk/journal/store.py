@@ -12,14 +12,14 @@ from contextlib import contextmanager, suppress
 from datetime import timedelta
 from hashlib import sha256
 
-from kiosk.crypto import cipher
 from kiosk.crypto.cipher import Connection, Error
-from kiosk.errors import JournalDamaged, KioskError, NotSaved
+from kiosk.errors import KioskError
 from kiosk.exports import chain
 from kiosk.exports.value import Audit
 from kiosk.journal.anchor import Anchor, Head
 from kiosk.journal.marks import ReceiptMarks
 from kiosk.journal.rows import moment_text, to_moment
+from kiosk.journal.worded import refuse, worded
 from kiosk.model import Moment
 
 _PRAGMAS = (
@@ -105,8 +105,11 @@ class Store:
     def __init__(
         self, connection: Connection, anchor: Anchor, marks: ReceiptMarks, head: Head
     ) -> None:
-        """Take over a *connection* that `prepare` made ready; what it holds ends at *head*."""
-        self.connection = connection
+        """Take over a *connection* that `prepare` made ready; what it holds ends at *head*.
+
+        `connection` is for reading from then on: it raises `NotSaved` and `JournalDamaged`.
+        """
+        self._connection, self.connection = connection, worded(connection)
         self.marks = marks
         self.head = head
         self._anchor = anchor
@@ -122,14 +125,14 @@ class Store:
         self.settle()
         self._owes = True
         try:
-            self.connection.execute("BEGIN IMMEDIATE")
-            draft = Draft(self.connection, self.head)
+            self._connection.execute("BEGIN IMMEDIATE")
+            draft = Draft(self._connection, self.head)
             yield draft
             draft.keep_head()
-            self.connection.execute("COMMIT")
+            self._connection.execute("COMMIT")
         except BaseException as cause:
             self._take_back()
-            _refuse(cause)
+            refuse(cause)
             raise
         self.head = draft.head
         with suppress(KioskError):
@@ -144,11 +147,11 @@ class Store:
             return
         try:
             try:
-                checkpoint(self.connection)
+                checkpoint(self._connection)
             finally:
                 self._anchor.write(self.head)
         except (Error, OSError) as cause:
-            _refuse(cause)
+            refuse(cause)
             raise
         self._owes = False
 
@@ -160,18 +163,18 @@ class Store:
         """End the connection and forget the keys."""
         with suppress(KioskError):
             self.settle()
-        self.connection.close()
+        self._connection.close()
         self._anchor.forget()
         self.marks.forget()
 
     def _take_back(self) -> None:
         with suppress(Error):
-            if self.connection.in_transaction:
-                self.connection.execute("ROLLBACK")
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
         # A COMMIT that failed in its last fsync may have left a whole transaction in the
         # WAL, which would come back at the next opening though the signer was told otherwise.
         with suppress(Error, OSError):
-            checkpoint(self.connection)
+            checkpoint(self._connection)
 
 
 def prepare(connection: Connection) -> None:
@@ -185,21 +188,3 @@ def checkpoint(connection: Connection) -> None:
     row = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     if row is None or tuple(row) != (0, 0, 0):
         raise OSError("the checkpoint did not end")
-
-
-@contextmanager
-def refusing() -> Iterator[None]:
-    """Turn what the disk says inside into a refusal: `NotSaved`, `JournalDamaged`."""
-    try:
-        yield
-    except (Error, OSError) as fault:
-        _refuse(fault)
-        raise
-
-
-def _refuse(fault: BaseException) -> None:
-    """Raise the refusal that *fault* stands for, if it is one of the disk's."""
-    if cipher.is_damage(fault):
-        raise JournalDamaged from fault
-    if isinstance(fault, OSError) or cipher.is_full(fault) or cipher.is_busy(fault):
-        raise NotSaved from fault

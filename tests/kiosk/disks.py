@@ -8,7 +8,7 @@ import subprocess
 import tempfile
 from contextlib import contextmanager
 
-MOUNT = ("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs")
+_MOUNT = ("mount", "-t", "tmpfs", "-o")
 
 
 @contextmanager
@@ -27,7 +27,7 @@ def a_full_disk(place, room=0):
     """Fill the file system of *place* to its last byte, but for *room* bytes (whole pages)."""
     filler = place / "filler"
     with filler.open("wb", buffering=0) as file:
-        for size in (4096, 1):
+        for size in (1 << 20, 4096, 1):
             try:
                 while file.write(b"x" * size):
                     pass
@@ -45,17 +45,18 @@ def may_mount():
     if shutil.which("mount") is None:
         return False
     with tempfile.TemporaryDirectory() as place:
-        if subprocess.run([*MOUNT, place], capture_output=True, check=False).returncode:
+        command = [*_MOUNT, "size=1m", "tmpfs", place]
+        if subprocess.run(command, capture_output=True, check=False).returncode:
             return False
         subprocess.run(["umount", place], check=True)
     return True
 
 
 @contextmanager
-def mounted(place):
-    """Give *place* as a disk of its own, of one mebibyte in memory."""
+def mounted(place, size="1m"):
+    """Give *place* as a disk of its own, of one mebibyte in memory if no *size* is told."""
     place.mkdir()
-    subprocess.run([*MOUNT, place], check=True)
+    subprocess.run([*_MOUNT, f"size={size}", "tmpfs", place], check=True)
     try:
         yield place
     finally:

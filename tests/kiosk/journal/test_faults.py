@@ -8,6 +8,7 @@ from contextlib import suppress
 
 import pytest
 
+from kiosk.crypto.cipher import PAGE
 from kiosk.crypto.keys import FLOOR
 from kiosk.errors import JournalDamaged, JournalRolledBack, JournalUnanchored, NotSaved
 from kiosk.exports.value import Sealed
@@ -215,3 +216,18 @@ def test_an_enrolment_on_a_full_disk_leaves_nothing_and_says_so(tmp_path):
     with no_file_longer_than(3000), pytest.raises(NotSaved):
         enrol(tmp_path / "kiosk", ENROLMENT, PASSPHRASE, FLOOR)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_page_that_goes_bad_while_the_journal_is_open_is_refused_by_whoever_reads_it(used):
+    journal = reopen(used)
+    _, items, _ = journal.export_slice(None, NOW)
+    path = used / "journal.db"
+    with path.open("r+b", buffering=0) as file:
+        for start in range(PAGE, path.stat().st_size, PAGE):
+            file.seek(start + 99)
+            file.write(b"another byte")
+    journal._store.connection.execute("PRAGMA shrink_memory").fetchall()
+    for reading in (lambda: list(items), journal.counts, journal.parts, journal.targets):
+        with pytest.raises(JournalDamaged):
+            reading()
+    journal.close()
