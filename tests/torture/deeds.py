@@ -13,9 +13,19 @@ from kiosk.crypto import keys, passphrase
 from kiosk.crypto.seal import Identity
 from kiosk.exports.value import Sealed
 from kiosk.exports.write import save, write
-from kiosk.journal import recover_journal
-from kiosk.registry.registry import open_registry
-from tests.kiosk.journal.making import CAMPAIGN, FAIR, IDENTITY, NOW, later, signature
+from kiosk.journal import enrol, recover_journal
+from kiosk.registry.registry import create, open_registry
+from tests.kiosk.journal.making import (
+    CAMPAIGN,
+    ENROLMENT,
+    FAIR,
+    IDENTITY,
+    NOW,
+    PASSPHRASE,
+    SIGNED,
+    later,
+    signature,
+)
 from tests.kiosk.registry.day import NOON, Team, reopened
 
 # What a try at a passphrase costs is not what is tried here.
@@ -38,6 +48,14 @@ def _one(journal, chance):
 
 def _whole(journal):
     return [item.seq for item in journal.export_slice(FAIR, NOW)[1] if isinstance(item, Sealed)]
+
+
+def set_up(say, chance, folder):
+    passphrase.FLOOR = CHEAP
+    enrol(Path(folder) / "kiosk", ENROLMENT, PASSPHRASE, CHEAP)
+    say("enrolled")
+    create(Path(folder) / "registry.db", SIGNED, PASSPHRASE, CHEAP, NOON)
+    say("created")
 
 
 def sign(say, chance, folder):
