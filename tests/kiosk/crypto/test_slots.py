@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import json
+import os
+import stat
 
 import pytest
 
@@ -145,6 +147,21 @@ def test_a_disk_that_fails_leaves_a_file_that_opens_as_before(file, monkeypatch,
             slots.remove(file, opened, "Ana Ficticia")
     assert opened_by(file, FIRST) == ""
     assert opened_by(file, SECOND) == "Ana Ficticia"
+
+
+def test_a_passphrase_that_was_taken_away_is_gone_from_the_disk_too(file, monkeypatch):
+    left, sync = [], os.fsync
+
+    def note(handle):
+        sync(handle)
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            left.append(sorted(each.name for each in file.parent.iterdir()))
+
+    monkeypatch.setattr(os, "fsync", note)
+    slots.remove(file, keys.unlock(file, FIRST), "Ana Ficticia")
+    # The older file, which it still opened, was there until the names were synced without it.
+    assert [file.name, f"{file.name}.bak"] in left
+    assert left[-1] == [file.name]
 
 
 def test_a_cut_after_the_spare_was_written_leaves_every_passphrase(file):
