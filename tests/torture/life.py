@@ -113,7 +113,7 @@ class Life(RuleBasedStateMachine):
     @precondition(lambda self: self.model.open)
     @rule(crossing=st.none() | st.integers(1, 8))
     def close_event(self, crossing: int | None) -> None:
-        self.deed("close_event", crossing, lambda now: self.journal.close_event(now))
+        self.deed("close_event", crossing, self.journal.close_event)
 
     @precondition(lambda self: self.model.open)
     @rule()
