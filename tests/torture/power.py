@@ -94,7 +94,7 @@ class Recorder:
     def record(self, workload: str, folder: Path, variant: str = "") -> Recording:
         """Let *workload* happen in *folder*, which is as it will be found at first."""
         folder = folder.resolve()
-        base = read_tree(folder)
+        base, before = read_tree(folder), {*self._folder.iterdir()}
         stdin, stdout = self._child.stdin, self._child.stdout
         assert stdin is not None
         assert stdout is not None
@@ -104,10 +104,10 @@ class Recorder:
         assert len(answer) == 2, f"{workload} {variant}: the recorder is gone"
         assert answer[1] == "0", f"{workload} {variant}: {answer}"
         found = self._folder / f"trace.{answer[0]}"
-        with found.open(encoding="ascii") as lines:
-            steps = tuple(trace.steps(lines, str(folder)))
-        found.unlink()
-        assert not list(self._folder.glob("trace.*.*"))
+        steps = self._steps(found, folder)
+        # Between threads there is no order here: none of them may touch a file of ours.
+        for other in {*self._folder.iterdir()} - before:
+            assert not self._steps(other, folder), f"{workload}: a thread wrote"
         recording = Recording(base, steps, read_tree(folder))
         self._check(recording)
         return recording
@@ -115,6 +115,12 @@ class Recorder:
     def close(self) -> None:
         """End it."""
         self._child.communicate()
+
+    def _steps(self, found: Path, folder: Path) -> tuple[Step, ...]:
+        with found.open(encoding="ascii") as lines:
+            steps = tuple(trace.steps(lines, str(folder)))
+        found.unlink()
+        return steps
 
     def _check(self, recording: Recording) -> None:
         """Stop unless all that was recorded, one after the other, gives what is there."""

@@ -106,12 +106,12 @@ def test_no_power_cut_takes_what_was_promised(name, bench, effort, figure):
 
 @pytest.mark.parametrize(("name", "left"), (("day", "journal.db-wal"), ("purge", swap.NEXT)))
 def test_power_that_goes_again_at_the_restart_takes_no_more(name, left, bench, effort, figure):
-    recording, several, images = bench.record(name), effort(3, 40), 0
+    recording, several, images = bench.record(name), effort(3, 20), 0
     # A WAL that holds something; a folder that was not yet taken over.
     found = {digest(cut.tree): cut.tree for cut in cuts(recording, 400) if begun(cut.tree, left)}
     for tree in Random(SEED).sample(list(found.values()), several):
         again = bench.record("restart", base=partial(write_tree, tree=tree))
-        tried = bench.trial("restart", again, effort(25, 60))
+        tried = bench.trial("restart", again, effort(25, 50))
         assert not tried.losses, str(tried)
         images += tried.images
     figure(f"power cuts: restart after {name}, images", images)
