@@ -40,15 +40,19 @@ _STEPS = {
 
 def typed(**said: str) -> str:
     """Give what comes of what a signer typed: what the page asks, or what would be sealed."""
-    session = passes.show_notice(passes.start(_RULES, "es"), "es", _NOW)
-    session = passes.fill(session, **(_SOUND | said), assisted="helper" in said)
-    if "witness" in said:
-        session = passes.fill(session, way=passes.Way.MARK)
-    found = (one for name in said for one in passes.problems(session, _STEPS[name]))
-    if asked := told(dict.fromkeys(found)):
-        return asked
+    found = signed(**said)
+    if isinstance(found, str):
+        return f"told {found}"
+    return " ".join(("taken", *(shown(found[name])[:60] for name in said)))
+
+
+def signed(**said: str) -> str | dict[str, str]:
+    """Give what the signature says, by the fields of the draft; else the codes of why not."""
+    session = finished(**said)
+    if problems := tuple(one for name in said for one in passes.problems(session, _STEPS[name])):
+        return told(dict.fromkeys(problems)).removeprefix("told ")
     signature = compose(SIGNED, Mode.REHEARSAL, FAIR, session, _CODE, _NOW)
-    kept = {
+    return {
         "given": signature.name.given,
         "surname": signature.name.surname,
         "town": signature.place.town,
@@ -58,7 +62,13 @@ def typed(**said: str) -> str:
         "witness": signature.witness,
         "helper": signature.volunteer,
     }
-    return " ".join(("taken", *(shown(kept[name])[:60] for name in said)))
+
+
+def finished(**said: object) -> passes.Session:
+    """Give a pass in which *said* was typed, and all else is sound."""
+    session = passes.show_notice(passes.start(_RULES, "es"), "es", _NOW)
+    session = passes.fill(session, **(_SOUND | said), assisted="helper" in said)
+    return passes.fill(session, way=passes.Way.MARK) if "witness" in said else session
 
 
 def _typed(**said: str):
