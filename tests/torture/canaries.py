@@ -20,6 +20,8 @@ OTHER, OTHER_SURNAME = "Ultraimaginaria", "Ñandutí-Inventado"
 DUTY, HELPER, WITNESS = "Vigilia Quimérica", "Auxilio Supuesto", "Testigo Xilófono"
 PAPER, PAPER_SURNAME, PAPER_EMAIL = "Papirolea", "Hojasuelta", "papirolea@correo.example"
 PIN = "402918"
+# What an organizer writes: why somebody counts, and to whom a list goes.
+REASON, RECEIVER = "la persona existe, dice Xóchitl", "Imprenta Zapotilla"
 WORDS = (
     GIVEN,
     SURNAME,

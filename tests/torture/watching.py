@@ -136,11 +136,11 @@ def watched(folder: Path) -> Seen:
         day = subprocess.Popen(
             [sys.executable, "-m", "tests.torture.canary_day", place, str(theirs.fileno())],
             cwd=place,
-            env=_environment(place),
+            env=environment(place),
             pass_fds=[theirs.fileno()],
             stdout=told,
             stderr=told,
-            preexec_fn=_let_cores_be_written,  # noqa: PLW1509 - nothing there takes a lock
+            preexec_fn=let_cores_be_written,  # noqa: PLW1509 - nothing there takes a lock
         )
         theirs.close()
         try:
@@ -157,13 +157,14 @@ def watched(folder: Path) -> Seen:
     return watcher.seen
 
 
-def _let_cores_be_written() -> None:
+def let_cores_be_written() -> None:
     """Begin as a machine does on which nobody forbids cores."""
     most = resource.getrlimit(resource.RLIMIT_CORE)[1]
     resource.setrlimit(resource.RLIMIT_CORE, (most, most))
 
 
-def _environment(place: Path) -> Mapping[str, str]:
+def environment(place: Path) -> Mapping[str, str]:
+    """Let everything that is written stand below *place*."""
     return {
         **os.environ,
         "HOME": str(place / "home"),
