@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
 
-from kiosk.crypto.header import MAX_HEADER, VERSION
+from kiosk.crypto.header import MAX_HEADER, VERSION, HeaderError, read_header
 from kiosk.crypto.seal import new_identity, seal, unseal
 from kiosk.errors import ExportRefused, SealDamaged
 from kiosk.exports.scan import scan
@@ -45,3 +47,21 @@ def test_what_we_seal_passes_with_its_recipients():
     recipients = [new_identity().recipient for _ in range(20)]
     kinds = scan(seal(b"an export", recipients))
     assert kinds.count("X25519") == 20
+
+
+class Dribbling(io.BytesIO):
+    """A medium that never gives as much as it is asked for."""
+
+    def read(self, size=-1, /):
+        return super().read(min(size, 1000))
+
+
+@pytest.mark.parametrize("medium", (io.BytesIO, Dribbling))
+def test_a_header_ends_within_its_cap_however_its_bytes_come(medium):
+    head = VERSION + SHARE + BODY + b"-> grease\n"
+    lines = (b"A" * 64 + b"\n") * ((MAX_HEADER - len(head + MAC)) // 65)
+    # What is read with the header's end, up to a block, counts as well.
+    good = head + lines[: -65 * 16] + b"\n" + MAC + REST
+    assert read_header(medium(good)).kinds == ("X25519", "grease")
+    with pytest.raises(HeaderError, match="age-header"):
+        read_header(medium(head + lines + b"A" * 64 + b"\n\n" + MAC + REST))

@@ -163,6 +163,10 @@ def test_a_file_is_known_again_and_a_changed_byte_is_seen(desk):
     assert (found.verdict, found.transfer.n) == (Verdict.CHANGED, made.transfer)
     other.write_bytes(b"%PDF-1.7\n%%EOF\n")
     assert verify(desk.registry, other).verdict is Verdict.FOREIGN
+    packet, digest = found.transfer.packet, found.transfer.digest.hex()
+    for told in (f"{packet} {'0' * 64}", f"P-20170223-1830Z-AAAAAAAA {digest}"):
+        other.write_bytes(f"%PDF-1.7\n%firma {told}\n%%EOF\n".encode())
+        assert verify(desk.registry, other).verdict is Verdict.FOREIGN
 
 
 def test_the_register_remembers_and_the_first_acknowledgement_counts(desk):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from base64 import urlsafe_b64encode
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -102,12 +103,35 @@ WRONG = {
     "no name": {"event": ""},
     "a short hash": {"file_start": b"1234"},
     "a negative count": {"counts": Counts(129, -1, 7, 0)},
+    "a root of other size": {"root": b"r" * 31},
+    "a uid of other size": {"uid": b"e" * 9},
+    "a name without end": {"file": "f" * 1900},
 }
 
 
 @pytest.mark.parametrize("what", WRONG)
 def test_what_no_kiosk_says_is_refused_though_signed(what):
     assert refused(signed(replace(SLIP, **WRONG[what]), KEY.sign)) == "form"
+
+
+@pytest.mark.parametrize(
+    ("said", "instead"),
+    (
+        ("\n1 128\n", "\n01 128\n"),
+        ("\n1 128\n", "\n1 +128\n"),
+        ("\n1 128\n", "\n1 1_28\n"),
+        ("\n1 128\n", "\n1 \u0661\u0662\u0668\n"),
+        (" 2027-02-06 ", " 20270206 "),
+        (" -360 ", " -0360 "),
+        ("\nMesa 1\n", "\nMesa 1\nMesa 1\n"),
+    ),
+)
+def test_what_is_spelled_in_another_way_is_refused_though_signed(said, instead):
+    body = TEXT.rpartition("\n")[0]
+    assert said in body
+    other = body.replace(said, instead)
+    signature = urlsafe_b64encode(KEY.sign("slip", other.encode())).rstrip(b"=").decode()
+    assert refused(f"{other}\n{signature}") == "form"
 
 
 def bare(text: str) -> str:

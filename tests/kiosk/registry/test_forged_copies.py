@@ -81,6 +81,24 @@ def test_a_slip_that_no_kiosk_signed_is_refused(registry, merge, tablet, copy):
     assert (registry.slips(), len(registry.gaps())) == ((), 1)
 
 
+@pytest.mark.parametrize("wrong", ("digest", "kiosk", "by"))
+def test_a_slip_that_is_kept_under_another_name_is_refused(registry, tablet, copy, wrong):
+    true = slip(tablet.sign(2))
+    digest, kiosk, by = sha256(true.encode()).digest(), tablet.id, "Ana"
+    row = {
+        "digest": (bytes(32), kiosk, true, AT, by),
+        "kiosk": (digest, bytes(16), true, AT, by),
+        "by": (digest, kiosk, true, AT, b"Ana"),
+    }[wrong]
+    with copy.engine.begin() as db:  # whoever forges rows may make tables of his own as well
+        db.exec_driver_sql("DROP TABLE slip")
+        db.exec_driver_sql("CREATE TABLE slip (sha256, device, signed, at, by)")
+    smuggle(copy, "slip", row)
+    with pytest.raises(RegistryDamaged):
+        registry.merge_registry(copy, LATER)
+    assert registry.slips() == ()
+
+
 def test_slips_and_decisions_of_an_honest_copy_are_taken(registry, copy, tablet):
     copy.tick_slip(slip(tablet.sign(2)), "Beto Ficticio", NOON)
     assert registry.merge_registry(copy, LATER).others == 1

@@ -151,6 +151,13 @@ def test_what_no_sheet_could_have_is_set_aside(registry, merge, team, what):
     assert fault.reason == "record-form"
 
 
+def test_a_sheet_of_another_campaign_with_its_own_reference_is_set_aside(merge, team):
+    sheet = str(Serial("3333", "7777", 1, "en"))
+    tablet = enter(Tablet(team), 3, sheet=sheet, receipt=paper.reference(sheet, 3))
+    (fault,) = merge(tablet.export()).unread
+    assert fault.reason == "record-form"
+
+
 def test_a_sheet_in_another_language_than_what_was_bound_is_set_aside(registry, merge, team):
     sheet = str(Serial(paper.campaign_mark(team.campaign.sha256), "7777", 1, "es"))
     receipt = paper.reference(sheet, 3)

@@ -113,6 +113,15 @@ def test_two_slips_that_claim_the_same_sequences_tell_it_both(registry, merge, t
     assert {line.event for line in registry.gaps()} == {FAIR.name, MARKET.name}
 
 
+def test_slips_that_say_the_same_or_follow_each_other_agree(registry, merge, tablet, tick):
+    merge(tablet.sign(3).export(closed=True))
+    assert tick(slip(tablet)).complete
+    assert tick(slip(tablet, file="b.firma-export")).complete
+    merge(tablet.sign(2, MARKET).export(MARKET, first=4, closed=True))
+    assert tick(slip(tablet, MARKET, first=4)).complete
+    assert all(one.complete for one in registry.slips())
+
+
 def test_a_slip_read_in_twice_is_kept_once_and_by_the_first(registry, tablet, tick):
     text = slip(tablet.sign(1))
     tick(text)
