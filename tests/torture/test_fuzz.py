@@ -68,7 +68,7 @@ def test_the_seeds_are_what_the_program_writes():
 @pytest.fixture(scope="module")
 def told(tmp_path_factory, effort):
     """What a run over every target found, and over readers with a fault put in."""
-    runs, folder = effort(400, 2_000_000), tmp_path_factory.mktemp("fuzz")
+    runs, folder = effort(400, 500_000), tmp_path_factory.mktemp("fuzz")
     command = [sys.executable, "-m", "tests.torture.fuzz", "all", *PLANTED]
     command += ["--runs", str(runs), "--found", str(folder)]
     child = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)

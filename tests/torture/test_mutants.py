@@ -77,7 +77,7 @@ def test_a_mutant_differs_from_its_module_in_one_place(name):
 
 @pytest.mark.timeout(0)
 def test_each_check_that_is_asked_no_more_makes_a_test_fail(effort, figure):
-    names = sorted(name for name in ASKED if ASKED[name].module not in table.SLOW)
+    names = sorted(name for name in ASKED if ASKED[name].module in table.QUICK)
     chosen = effort(random.Random(SEED).sample(names, 6), sorted(ASKED))
     jobs = [(ASKED[name].module, name, table.TESTS[ASKED[name].module]) for name in chosen]
     told = outcomes(jobs)

@@ -16,11 +16,11 @@ AT = "2017-02-11T18:00:00Z -360 America/Mexico_City"
 ONE, TWO, KIOSK = b"\1" * 24, b"\2" * 24, b"\1" * 16
 
 
-def made(kind, a, choice, b=b"", keep=b"", by="Ana Ficticia", why="so"):
+def made(kind, a, choice, *, b=b"", keep=b"", by="Ana Ficticia", why="so", seen=b"", heads=()):
     """A row that is what its name says, whatever it says."""
-    bare = Decision(b"", AT, by, Subject(kind, a, b), choice, keep, why, b"", ())
+    bare = Decision(b"", AT, by, Subject(kind, a, b), choice, keep, why, seen, heads)
     name = decisions._name(bare)
-    return (name, AT, by, kind, a, b, choice, keep, why, b"", b"")
+    return (name, AT, by, kind, a, b, choice, keep, why, seen, b"".join(heads))
 
 
 FORGED = {
@@ -33,6 +33,11 @@ FORGED = {
     "a kiosk of no status": made("kiosk", KIOSK, "trusted"),
     "a moment beyond all clocks": made("kiosk", KIOSK, "revoked", keep=b"\xff" * 8),
     "an undo of nothing": made("line", ONE, "undo"),
+    "an undo of a kind that is none": made("person", b"", "undo", keep=bytes(32)),
+    "half a name of one before": made("line", ONE, "hold", heads=(b"h" * 16,)),
+    "half a hash of what was seen": made("line", ONE, "hold", seen=b"s" * 16),
+    "a line that keeps another": made("line", ONE, "hold", keep=TWO),
+    "the name of another": (bytes(32), *made("line", ONE, "hold")[1:]),
     "nobody": made("line", ONE, "hold", by=""),
     "a book": made("line", ONE, "hold", why="x" * 1_000_000),
 }
@@ -103,3 +108,19 @@ def test_slips_and_decisions_of_an_honest_copy_are_taken(registry, copy, tablet)
     copy.tick_slip(slip(tablet.sign(2)), "Beto Ficticio", NOON)
     assert registry.merge_registry(copy, LATER).others == 1
     assert len(registry.slips()) == 1
+
+
+def test_a_decision_that_was_never_made_is_not_undone(registry):
+    with pytest.raises(DecisionRefused) as refusal:
+        registry.undo(bytes(32).hex(), "Ana Ficticia", NOON)
+    assert refusal.value.facts == {"why": "unknown"}
+
+
+def test_a_decision_is_undone_once(registry, copy):
+    row = made("line", ONE, "hold")
+    smuggle(copy, "decision", row)
+    registry.merge_registry(copy, LATER)
+    registry.undo(row[0].hex(), "Ana Ficticia", NOON)
+    with pytest.raises(DecisionRefused) as refusal:
+        registry.undo(row[0].hex(), "Ana Ficticia", NOON)
+    assert refusal.value.facts == {"why": "undone"}
