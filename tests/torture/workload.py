@@ -12,7 +12,7 @@ import json
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -82,8 +82,12 @@ def work(case: Case, parts: Iterable[str]) -> None:
     passing._BEGAN, passing._swept = time.time(), set()
     try:
         for part in parts:
-            with suppress(Gone):
+            try:
                 PARTS[part](case)
+            except Gone:
+                pass
+            except KioskError as refusal:
+                _refused(case, refusal)
     except BaseException as bug:
         at = [f"{Path(each.filename).name}:{each.lineno}" for each in extract_tb(bug.__traceback__)]
         case.tell(bug=type(bug).__name__, text=str(bug), at=at[-8:])
@@ -135,9 +139,14 @@ def _again(case: Case, step: Callable[[], T]) -> T:
         try:
             return step()
         except KioskError as refusal:
-            words = {language: sentence(refusal, language) for language in LANGUAGES}
-            case.tell(refused=refusal.code, **words)
+            _refused(case, refusal)
     raise Gone
+
+
+def _refused(case: Case, refusal: KioskError) -> None:
+    """Tell of a refusal, in the words that people read."""
+    words = {language: sentence(refusal, language) for language in LANGUAGES}
+    case.tell(refused=refusal.code, **words)
 
 
 @contextmanager
