@@ -5,12 +5,15 @@ from __future__ import annotations
 import io
 import shutil
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kiosk.errors import JournalDamaged
 from kiosk.exports import chain, read, write
 from kiosk.exports.value import Audit, Sealed, Void
 from tests.kiosk.journal.making import FAIR, IDENTITY, MARKET, NOW, reopen, signature
+from tests.kiosk.journal.prying import inside, refused
 from tests.kiosk.journal.test_journal import export
 
 
@@ -62,6 +65,20 @@ def hold_together(spool):
         seq, audit = header.last + 1, header.audit_first + trailer.audits
         head, audit_head = trailer.head, trailer.audit_head
     return held, seq, audit
+
+
+@pytest.mark.parametrize(
+    "change", ("last = 2", "last = 99", "head = zeroblob(32)", "audit_last = 99, told = 99")
+)
+def test_a_part_changed_by_somebody_with_the_key_is_damage(used, change):
+    journal = reopen(used)
+    Spool(journal).make_all()
+    journal.close()
+    reopen(used).close()
+    with inside(used) as connection:
+        connection.execute(f"UPDATE part SET {change}")  # noqa: S608 - our own words
+    with refused(used, JournalDamaged):
+        reopen(used)
 
 
 def test_parts_follow_each_other_and_the_end_is_final(journal):
