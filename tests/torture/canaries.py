@@ -150,6 +150,6 @@ def _inflated(raw: bytes) -> Iterator[bytes]:
 
 def _unpacked(raw: bytes, kind: int) -> bytes:
     try:
-        return zlib.decompressobj(kind).decompress(raw, 1 << 24)
+        return zlib.decompressobj(kind).decompress(raw, 1 << 22)
     except zlib.error:
         return b""
