@@ -1,6 +1,7 @@
 """Fuzz by what was covered: `python -m tests.torture.fuzz TARGET… [--runs N] [--keep]`.
 
-One child a target, forked when all is loaded. What was found lies in `build/fuzz/TARGET`.
+One child a target, forked when all is loaded. What was found lies in `build/fuzz/TARGET`; once
+it is mended it goes to `regressions/TARGET` beside this file, and is replayed for ever.
 `--least` keeps of each corpus, and of what `--keep` added, the least that covers as much.
 """
 

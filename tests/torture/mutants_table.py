@@ -180,6 +180,9 @@ NO_DIFFERENCE = {
     "kiosk.registry.opening:_could_be_on_paper: sheet is None": _TWICE,
     "kiosk.journal.verify:verify: end.seq < anchored.seq": "each record has an audit entry too",
     "kiosk.paper:is_line: found is not None": _TWICE,
+    "kiosk.registry.decisions:_plain: not isinstance(value, str | bytes)": (
+        "what follows raises for anything else, and is refused as well"
+    ),
     "kiosk.registry.receipts:_chained: record.hash is None": "a conflict has neither hash nor",
     "kiosk.registry.receipts:_chained: record.status not in _WHOLE": "such a status: as above",
     "kiosk.packet.slip:read: len(text) > LONGEST": "only sooner: each of its names is bounded",

@@ -57,7 +57,14 @@ class Overlay(importlib.abc.MetaPathFinder, importlib.abc.Loader):
 def main() -> None:
     """Run every job; as many at once as there are cores."""
     jobs = json.load(sys.stdin)
-    warm()
+    with tempfile.TemporaryDirectory() as examples:
+        # What a mutant fails on is no example for the program.
+        os.environ["HYPOTHESIS_STORAGE_DIRECTORY"] = examples
+        warm()
+        _run(jobs)
+
+
+def _run(jobs: list[list]) -> None:
     waiting, running = jobs[::-1], {}
     while waiting or running:
         while waiting and len(running) < AT_ONCE:
