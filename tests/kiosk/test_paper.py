@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk import paper, receipt
+from kiosk import paper, receipt, symbols
 from kiosk.model import LANGUAGES, Moment
 from kiosk.paper import LINES, MOST_SHEETS, Serial, parse
 from kiosk.symbols import ALPHABET
@@ -84,3 +84,9 @@ def test_sheets_of_another_kiosk_event_or_printing_have_other_serials():
 def test_other_texts_are_no_sheet(text):
     assert paper.read_payload(text) is None
     assert parse(text) is None
+
+
+def test_a_sheet_has_a_number_and_one_of_our_languages():
+    assert parse(symbols.complete("33337777434", 2)) == Serial("3333", "7777", 1, "es")
+    assert parse(symbols.complete("33337777334", 2)) is None
+    assert parse(symbols.complete("33337777436", 2)) is None

@@ -144,3 +144,9 @@ def test_other_qr_codes_are_not_receipts(text: str) -> None:
 def test_a_qr_of_other_lines_than_three_is_no_receipt(code: str) -> None:
     for rest in ("", "\ncarta", "\ncarta\ncontact\n", "\ncarta\ncontact\nmore"):
         assert receipt.read_payload(f"Firma {code}{rest}") is None
+
+
+@given(CODES)
+def test_blanks_without_end_are_not_forgiven(code: str) -> None:
+    assert receipt.parse(f"{code}{' ' * 50}") == code
+    assert receipt.parse(f"{code}{' ' * 51}") is None

@@ -49,7 +49,10 @@ TESTS: dict[str, tuple[str, ...]] = {
     "kiosk.journal.folder": _JOURNAL,
     "kiosk.journal.health": (f"{_}journal/test_health.py",),
     "kiosk.journal.journal": (
-        *(f"{_}journal/test_{name}.py" for name in ("journal", "days", "withdrawals", "noted")),
+        *(
+            f"{_}journal/test_{name}.py"
+            for name in ("journal", "days", "withdrawals", "noted", "names")
+        ),
         f"{_}journal/test_paper_lines.py",
     ),
     "kiosk.journal.opening": _JOURNAL,
@@ -183,6 +186,8 @@ NO_DIFFERENCE = {
     "kiosk.registry.decisions:_plain: not isinstance(value, str | bytes)": (
         "what follows raises for anything else, and is refused as well"
     ),
+    "kiosk.journal.opening:_check_pages: connection.execute('PRAGMA quick_check').fetchall() !="
+    " [('ok',)]": "each page has its tag and each row is read: this only says it sooner",
     "kiosk.registry.receipts:_chained: record.hash is None": "a conflict has neither hash nor",
     "kiosk.registry.receipts:_chained: record.status not in _WHOLE": "such a status: as above",
     "kiosk.packet.slip:read: len(text) > LONGEST": "only sooner: each of its names is bounded",
