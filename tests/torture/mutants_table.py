@@ -188,6 +188,8 @@ NO_DIFFERENCE = {
     ),
     "kiosk.journal.opening:_check_pages: connection.execute('PRAGMA quick_check').fetchall() !="
     " [('ok',)]": "each page has its tag and each row is read: this only says it sooner",
+    "kiosk.crypto.recovery:from_code: not kind": "no other kind is looked for in the text",
+    "kiosk.crypto.recovery:from_code: len(raw) != _SECRET_BITS // 8": "as many letters as that",
     "kiosk.registry.receipts:_chained: record.hash is None": "a conflict has neither hash nor",
     "kiosk.registry.receipts:_chained: record.status not in _WHOLE": "such a status: as above",
     "kiosk.packet.slip:read: len(text) > LONGEST": "only sooner: each of its names is bounded",

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.crypto import bech32, keys
+from kiosk.crypto import bech32, keys, recovery
 from kiosk.crypto.making import make_keys, note_tried, restore_key, tried_on
 from kiosk.crypto.passphrase import FLOOR
 from kiosk.crypto.recovery import (
@@ -151,3 +151,14 @@ def test_two_keys_are_made_or_none(tmp_path):
     with pytest.raises(FileExistsError):
         make_keys(paths, "Ana Ficticia", PASSPHRASE, FLOOR)
     assert not paths["root"].exists()
+
+
+def test_words_of_a_kind_that_is_none_are_refused_by_name():
+    names, left, said = words("en"), (2 << 256 | 7) << 24, []
+    for _ in range(recovery.COUNT):
+        left, place = divmod(left, len(names))
+        said.append(names[place])
+    assert left == 0
+    with pytest.raises(SheetRefused) as refusal:
+        recovery.from_words(" ".join(said))
+    assert refusal.value.facts == {"why": "check"}
