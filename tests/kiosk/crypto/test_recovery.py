@@ -162,3 +162,11 @@ def test_words_of_a_kind_that_is_none_are_refused_by_name():
     with pytest.raises(SheetRefused) as refusal:
         recovery.from_words(" ".join(said))
     assert refusal.value.facts == {"why": "check"}
+
+
+def test_capitals_and_small_letters_do_not_mix():
+    text = bech32.encode("firma-root-key-", bytes(range(32)))
+    for whole in (text, text.upper()):
+        assert bech32.decode(whole) == ("firma-root-key-", bytes(range(32)))
+    with pytest.raises(ValueError, match=r"."):
+        bech32.decode(text.capitalize())
