@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from kiosk import ink, pen
+from kiosk import ink, pen, varints
 from kiosk.ink import Ink, InkError, Point, Segment
 from kiosk.packet.decoding import decode
 from kiosk.packet.inking import WIDTH_STEP, Box, Drawn, draw, put
@@ -174,3 +174,21 @@ def test_a_touch_is_a_dot() -> None:
     ((width, a, b, fresh),) = pieces(drawn)
     assert (a, b, fresh) == ((7, 9), (7, 9), True)
     assert abs(width - pen.WIDEST) <= WIDTH_STEP / 2
+
+
+@pytest.mark.parametrize(
+    "values",
+    (
+        (ink.UNITS, 0, 1, 1, 0, 0, 0, 0),
+        (ink.UNITS, ink.MAX_HEIGHT + 1, 1, 1, 0, 0, 0, 0),
+        (ink.UNITS - 1, 3000, 1, 1, 0, 0, 0, 0),
+        (ink.UNITS, 3000),
+    ),
+)
+def test_what_is_no_drawing_to_one_reader_is_none_to_the_other(values):
+    body = bytearray()
+    varints.put(body, values)
+    raw = b"\x01" + zlib.compress(bytes(body))
+    assert decode([raw]) == (None, [])
+    with pytest.raises(ink.InkError):
+        ink.unpack(raw)
