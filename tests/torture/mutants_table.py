@@ -193,6 +193,9 @@ NO_DIFFERENCE = {
     "kiosk.crypto.bech32:decode: not mark": "without the mark there is no prefix either",
     "kiosk.crypto.bech32:decode: _sum((*_spread(prefix), *digits)) != 1": _AGAIN,
     "kiosk.crypto.bech32:decode: set(rest) - set(_LETTERS)": "no place is found for such a letter",
+    "kiosk.registry.merge:merge_export: openers.expect(trailer.count)": (
+        "no check: it says how many records are to be opened"
+    ),
     "kiosk.registry.receipts:_chained: record.hash is None": "a conflict has neither hash nor",
     "kiosk.registry.receipts:_chained: record.status not in _WHOLE": "such a status: as above",
     "kiosk.packet.slip:read: len(text) > LONGEST": "only sooner: each of its names is bounded",

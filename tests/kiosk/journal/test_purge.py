@@ -179,3 +179,11 @@ def test_a_purge_wants_a_closed_event_the_count_and_the_passphrase(used):
         journal.purge(receipt(journal), "otras palabras", 2, NOW)
     assert journal.held == 2
     journal.close()
+
+
+def test_nothing_is_purged_where_nothing_is_left(closed):
+    closed.purge(receipt(closed), PASSPHRASE, 2, later(900))
+    head = closed.head
+    with pytest.raises(UsageRefused) as refusal:
+        closed.purge(receipt(closed), PASSPHRASE, 0, later(950))
+    assert (refusal.value.facts, closed.head) == ({"why": "purge-count"}, head)
