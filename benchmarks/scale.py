@@ -41,6 +41,7 @@ from kiosk.exports.value import SUFFIX, Sealed
 from kiosk.model import RecordId, device_id
 from kiosk.packet.gathering import write_packet
 from kiosk.packet.order import Order
+from kiosk.process import spare_memory
 from kiosk.registry.openers import Batch, Openers, cores
 from kiosk.registry.pace import Far
 from tests.kiosk.registry.day import NOON, Team, fresh
@@ -230,6 +231,7 @@ def _seconds(act: Callable[[], object]) -> float:
 
 def main() -> None:
     """Measure and print."""
+    spare_memory()  # as the console and the command line do
     words = argparse.ArgumentParser()
     words.add_argument("sizes", nargs="*", type=int, default=[10_000, 30_000, 100_000])
     words.add_argument("--world", type=Path)

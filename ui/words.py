@@ -11,6 +11,7 @@ import typer
 
 from kiosk import __version__, cli
 from kiosk.cli import app
+from kiosk.process import spare_memory
 from ui.start import open_kiosk
 
 _WINDOWS = frozenset({"kiosk", "console", "demo"})
@@ -42,6 +43,7 @@ _ROOMS = (
 def run() -> int:
     """Run the command line; give the exit code."""
     if sys.argv[1] not in _WINDOWS:  # the first frame does not wait for the others
+        spare_memory()
         _furnish()
     return cli.run()
 

@@ -20,6 +20,7 @@ from kiosk.cli.campaign_preview import diff, preview
 from kiosk.cli.campaign_shown import as_json_of, as_lines
 from kiosk.cli.keys import read_recipient, read_root
 from kiosk.cli.said import say
+from kiosk.crypto.making import tried_on
 from kiosk.errors import CampaignIncomplete, UsageRefused
 from kiosk.files import make_folder, write_durably
 from kiosk.model import Language
@@ -157,10 +158,13 @@ def _sign(
     raw = write(drafted.campaign, key)
     signed = read(raw, key.public)
     write_durably(file, raw)
+    tried = tried_on(root) is not None
     if as_json:
-        show_json({"file": str(file)} | as_json_of(signed))
-    else:
-        out.print(say("signed", file=str(file), fingerprint=signed.fingerprint))
+        show_json({"file": str(file), "sheet_tried": tried} | as_json_of(signed))
+        return
+    out.print(say("signed", file=str(file), fingerprint=signed.fingerprint))
+    if not tried:
+        err.print(say("root-untried", key=str(root)))
 
 
 def _make_form(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.cli import Json, PassphraseFile, language, now, out, show_json
+from kiosk.cli.bars import bar
 from kiosk.cli.registry import RegistryPath, open_there
 from kiosk.errors import UsageRefused
 from kiosk.model import Bilingual, Name
@@ -72,8 +73,8 @@ def find(
     registry: RegistryPath, passphrase_file: PassphraseFile = None, as_json: Json = False
 ) -> None:
     """Search everybody for people who signed twice; what was decided stays."""
-    with open_there(registry, passphrase_file) as opened:
-        found = opened.find_duplicates(lambda _done, _all: None, now())
+    with open_there(registry, passphrase_file) as opened, bar(registry.name) as advance:
+        found = opened.find_duplicates(advance, now())
     if found is None:
         raise UsageRefused(why="stopped")
     if as_json:

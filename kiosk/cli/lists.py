@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.cli import Json, PassphraseFile, language, now, out, show_json
+from kiosk.cli.bars import bar
 from kiosk.cli.registry import RegistryPath, open_there
 from kiosk.model import Bilingual
 
@@ -83,7 +84,8 @@ def write(
             target /= file_name(campaign, name, moment, signers, form)
         else:
             form = form_of(name, target, excel=excel)
-        done = write_list(opened, List(name, form, to, by), target, moment)
+        with bar(target.name) as advance:
+            done = write_list(opened, List(name, form, to, by), target, moment, advance)
     if as_json:
         show_json({"file": str(target)} | _object(done))
         return

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.cli import Json, PassphraseFile, language, out, passphrase, show_json
+from kiosk.cli.bars import bar
 from kiosk.cli.papers import Tongue
 from kiosk.errors import UsageRefused
 from kiosk.model import Mode, Moment
@@ -87,7 +88,8 @@ def _check(variant: Variant, region: str, since: int | None) -> None:
 def _one(registry: Registry, order: Order, target: Path) -> Made:
     from kiosk.packet.gathering import write_packet
 
-    return write_packet(registry, order, target, Moment.at(datetime.now(UTC)))
+    with bar(target.name) as advance:
+        return write_packet(registry, order, target, Moment.at(datetime.now(UTC)), advance)
 
 
 def _all(registry: Registry, order: Order, folder: Path) -> list[Made]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,7 +12,6 @@ from kiosk.cli import QUARANTINED, REFUSED, Json, PassphraseFile, err, language,
 from kiosk.cli import show_json as show
 from kiosk.errors import RegistryMissing, UsageRefused
 from kiosk.model import Bilingual, Moment
-from kiosk.words import plain
 
 if TYPE_CHECKING:
     from kiosk.registry.registry import Registry
@@ -45,7 +42,6 @@ ReportFile = Annotated[
     Path | None,
     typer.Option(help="Write what came of each file here: as a PDF if its name ends so."),
 ]
-Advance = Callable[[int, int], None]
 
 
 def add(app: typer.Typer) -> None:
@@ -164,32 +160,6 @@ def open_there(path: Path, file: Path | None) -> Registry:
     if not path.exists():
         raise RegistryMissing(file=path.name)
     return open_registry(path, passphrase(file, ASK.say(language())))
-
-
-@contextmanager
-def progress(files: int) -> Iterator[Callable[[Path], Advance]]:
-    """Show how far each file is, on a terminal; elsewhere nothing."""
-    if not err.is_terminal:
-        yield lambda _file: lambda _done, _all: None
-        return
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, Task, TextColumn
-    from rich.progress import TimeRemainingColumn as Left
-    from rich.text import Text
-
-    class Speed(TextColumn):
-        def render(self, task: Task) -> Text:
-            return Text(f"{task.speed or 0:,.0f}/s")
-
-    words = TextColumn("{task.description}", markup=False)
-    columns = (words, BarColumn(), MofNCompleteColumn(), Speed(""), Left())
-    with Progress(*columns, console=err, transient=True) as bars:
-        numbers = iter(range(1, files + 1))
-
-        def begin(file: Path) -> Advance:
-            bar = bars.add_task(f"{next(numbers)}/{files} {plain(file.name)}", total=None)
-            return lambda done, all_: bars.update(bar, completed=done, total=all_)
-
-        yield begin
 
 
 def _now() -> Moment:

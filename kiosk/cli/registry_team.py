@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.cli import QUARANTINED, Json, PassphraseFile, language, organizers, out, show_json
-from kiosk.cli.registry import RegistryPath, open_there, progress
+from kiosk.cli.bars import progress
+from kiosk.cli.registry import RegistryPath, open_there
 from kiosk.errors import UsageRefused
 from kiosk.model import Bilingual, Moment
 

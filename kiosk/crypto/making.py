@@ -33,17 +33,19 @@ def make_keys(paths: Mapping[str, Path], name: str, passphrase: str, cost: Cost)
 
     Each was read back. `FileExistsError` where something stands already.
     """
-    written: list[Path] = []
+    if taken := next((path for path in paths.values() if path.exists()), None):
+        raise FileExistsError(taken)
+    begun: list[Path] = []
     made: dict[str, str] = {}
     try:
         for kind, path in paths.items():
             public, secret = _pair(kind)
+            begun.append(path)
             keys.write_secret(path, kind, name, public, secret, passphrase, cost)
-            written.append(path)
             keys.read_secret(path, passphrase)
             made[kind] = public
     except BaseException:
-        for path in written:
+        for path in begun:
             path.unlink(missing_ok=True)
         raise
     return made

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from kiosk.folding import folded
 from kiosk.matching.metrics import SIMILAR, likeness, one_slip
+from kiosk.matching.remembered import remembered
 from kiosk.matching.value import Email, Home, Reason, Signer, Time, Where
 
 NEAR = 30
 """Minutes within which two signatures were given in one visit."""
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def town_key(town: str) -> str:
     """Give a town as it is compared."""
     return folded(town)

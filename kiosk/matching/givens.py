@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from kiosk.matching import lore
 from kiosk.matching.kin import Kin, given_kin
 from kiosk.matching.parts import Word
+from kiosk.matching.remembered import remembered
 from kiosk.matching.value import Given, Reason
 
 Found = tuple[Given, tuple[Reason, ...], tuple[str, ...]]
@@ -25,7 +24,7 @@ _LEVEL = {
 }
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def given_evidence(a: _WORDS, b: _WORDS) -> Found:
     """Give the level, the reasons, and the words by whose frequency it is weighed."""
     if not a or not b:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from functools import lru_cache
 
 from kiosk.matching import lore
 from kiosk.matching.metrics import ALIKE, SIMILAR, likeness, one_slip
+from kiosk.matching.remembered import remembered
 from kiosk.matching.sound import sound
 
 
@@ -24,7 +24,7 @@ class Kin(IntEnum):
     NEVER = 8
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(1 << 16)
 def given_kin(one: str, other: str) -> Kin:
     """Give how two given names are related; each may be several words with blanks between."""
     if one == other:
@@ -46,7 +46,7 @@ def given_kin(one: str, other: str) -> Kin:
     return _looks(one, other, known={one, other} <= lore.whole_names())
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(1 << 16)
 def surname_kin(one: str, other: str) -> Kin:
     """Give how two words of surnames are related."""
     if one == other:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
 from kiosk.folding import folded
 from kiosk.matching import lore
+from kiosk.matching.remembered import remembered
 from kiosk.model import Name
 
 _ORDINAL = re.compile(r"\bm\.?\s?ª\.?", re.IGNORECASE)
@@ -65,7 +65,7 @@ def _words(text: str) -> tuple[Word, ...]:
     return tuple(word for token in spaced.split() for word in _token(token))
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(1 << 15)
 def _token(token: str) -> tuple[Word, ...]:
     keys = folded(token).split() or ([token.casefold()] if any(map(str.isalnum, token)) else [])
     shown = token.strip(".,;:\"'“”‘’()")
@@ -77,7 +77,7 @@ def _token(token: str) -> tuple[Word, ...]:
     return (Word(folded(shown) or keys[0], shown, folded(_TILDE.sub("nzzn", shown)) or keys[0]),)
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def _given(text: str) -> tuple[tuple[Word, ...], str]:
     words = _words(text)
     while len(words) > 1 and words[0].key in lore.TITLES:
@@ -87,7 +87,7 @@ def _given(text: str) -> tuple[tuple[Word, ...], str]:
     return bare or words, suffix
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(1 << 15)
 def _surnames(text: str) -> tuple[tuple[Word, ...], int, str, str]:
     words, suffix = _without_suffix(_words(text))
     found: list[Word] = []

@@ -12,6 +12,7 @@ from kiosk.matching.blocks import blocks
 from kiosk.matching.corpus import Columns, Corpus
 from kiosk.matching.evidence import evidence
 from kiosk.matching.learn import expected, learn
+from kiosk.matching.remembered import forget
 from kiosk.matching.sieve import Sieve
 from kiosk.matching.value import FEATURES, Proposal, Signer
 from kiosk.matching.weights import THRESHOLD, Weights
@@ -36,6 +37,8 @@ def proposals(
         yield from _proposals(signers, progress)
     except Stopped:
         return
+    finally:
+        forget()
 
 
 def _proposals(signers: Iterable[Signer], progress: Progress) -> Iterator[Proposal]:

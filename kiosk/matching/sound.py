@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+
+from kiosk.matching.remembered import remembered
 
 # In this order: a pair of letters before its single ones.
 _RULES = (
@@ -15,7 +16,7 @@ _RULES = (
 _COMPILED = tuple((re.compile(pattern), put) for pattern, put in _RULES)
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def sound(word: str) -> str:
     """Give the key of a folded *word*; what sounds alike has the same."""
     for pattern, put in _COMPILED:

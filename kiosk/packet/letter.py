@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kiosk.campaign import layout
 from kiosk.campaign import letter as letters
-from kiosk.campaign.value import UNSET
+from kiosk.campaign.value import UNSET, Campaign
 from kiosk.packet import pdf
 from kiosk.packet.book import BODY, LABEL, MARGIN, SMALL, TOP, Book, body_width
 from kiosk.packet.flow import Flow
@@ -27,7 +27,7 @@ def letter_pages(book: Book, section: Section, page: int, pages_after: int) -> l
     if len(book.sections) > 1:
         words = book.wording.say("letter-of", versions=book.versions_of(section))
         flow.sheet.text(MARGIN, TOP - 16, words, LABEL)
-    _address(flow)
+    _address(flow, section.campaign.campaign)
     letter = section.campaign.campaign.letter
     master = letters.text(letter.master)
     width = body_width(flow.sheet)
@@ -43,13 +43,14 @@ def letter_pages(book: Book, section: Section, page: int, pages_after: int) -> l
     return flow.sheets
 
 
-def _address(flow: Flow) -> None:
+def _address(flow: Flow, campaign: Campaign) -> None:
+    """Say to whom the signers of this letter wrote, and when it was to be delivered."""
     book, sheet = flow.book, flow.sheet
     y = flow.y
-    if book.campaign.delivery_day != UNSET:
-        day = book.wording.day(book.campaign.delivery_day)
+    if campaign.delivery_day != UNSET:
+        day = book.wording.day(campaign.delivery_day)
         sheet.text(sheet.width - MARGIN, y, day, SMALL, "right")
-    for one in book.campaign.addressees:
+    for one in campaign.addressees:
         if one.name:
             sheet.text(MARGIN, y, one.name, _STRONG)
             y += 12.5

@@ -19,7 +19,7 @@ from kiosk.campaign.file import read
 from kiosk.campaign.value import SignedCampaign
 from kiosk.crypto.seal import Identity
 from kiosk.model import RecordId
-from kiosk.process import hide_memory
+from kiosk.process import hide_memory, spare_memory
 from kiosk.registry.opening import Unread, open_record
 
 # How it is started, with the folder of our modules as the only argument.
@@ -88,6 +88,7 @@ def main() -> None:
     # The program that started this one says when to end, not the terminal.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     hide_memory()
+    spare_memory()
     source = os.fdopen(os.dup(0), "rb")
     target = os.fdopen(os.dup(1), "wb")
     # Nothing else may come between the answers.

@@ -94,6 +94,8 @@ def signers(db: Connection) -> Iterator[Signer]:
             name = Name(given, surname, "")
             yield Signer(id_, name, town, state, home, email or "", _minute(when), id_[:16])
         at = page[-1][0]
+    # The pages just read are not wanted again, and their room is, for the pairs.
+    db.exec_driver_sql("PRAGMA shrink_memory")
 
 
 def reasons(stored: str) -> tuple[Reason, ...]:

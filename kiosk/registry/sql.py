@@ -94,6 +94,8 @@ def engine_over(opened: cipher.Connection) -> Engine:
     def begin(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
 
+    # The pool closes what it gave out once: else a registry that nobody asked stays locked.
+    engine.connect().close()
     return engine
 
 

@@ -74,6 +74,39 @@ def test_another_program_of_the_same_person_cannot_look_into_it():
     assert run(LOOKS) == ["True", "0"]  # its files in /proc are root's now
 
 
+FREES = """
+import ctypes, os, sys, threading
+from kiosk.process import spare_memory
+spare_memory()
+libc = ctypes.CDLL(None)
+libc.malloc.restype, libc.malloc.argtypes = ctypes.c_void_p, [ctypes.c_size_t]
+libc.free.argtypes = [ctypes.c_void_p]
+# All are alive at once: each thread would be given a heap of its own.
+meet = threading.Barrier(4)
+def use():
+    taken = [libc.malloc(1000) for _ in range(1000)]
+    meet.wait()
+    for each in taken:
+        libc.free(each)
+threads = [threading.Thread(target=use) for _ in range(4)]
+[thread.start() for thread in threads]
+[thread.join() for thread in threads]
+libc.fdopen.restype, libc.malloc_info.argtypes = ctypes.c_void_p, [ctypes.c_int, ctypes.c_void_p]
+libc.fflush.argtypes = [ctypes.c_void_p]
+out = libc.fdopen(1, b"w")
+libc.malloc_info(0, out)
+libc.fflush(out)
+"""
+
+
+def test_four_threads_share_one_heap():
+    def heaps(code):
+        return sum(word.startswith("<heap") for word in run(code))
+
+    assert heaps(FREES) == 1
+    assert heaps(FREES.replace("spare_memory()\n", "")) > 1
+
+
 def test_a_second_kiosk_of_the_same_folder_is_refused_until_the_first_ends(tmp_path):
     folder = tmp_path / "new" / "kiosk"
     end = take_place(folder)

@@ -68,6 +68,11 @@ class KeyDesk(QObject):
         """Take the key file that was pointed at."""
         self.chooseFile(url.toLocalFile())
 
+    @Slot(QUrl, result=str)
+    def pathOf(self, url: QUrl) -> str:
+        """Give what was pointed at as this system writes a path."""
+        return url.toLocalFile()
+
     @Slot(QUrl)
     def scan(self, url: QUrl) -> None:
         """Read the code of a sheet out of a picture."""

@@ -15,12 +15,13 @@ def open_console(
 ) -> int:
     """Run the console, with *registry* offered first; give the exit code."""
     from kiosk.home import default_folder
-    from kiosk.process import hide_memory
+    from kiosk.process import hide_memory, spare_memory
     from ui import qtlog
     from ui.console.app import Console
     from ui.console.options import ConsoleOptions
 
     hide_memory()
+    spare_memory()
     qtlog.install()  # before anything may fail: Qt repeats a fault's words, which may be a name
     home = default_folder().parent / "console"
     console = Console(ConsoleOptions(registry, home=home, animated=animated))

@@ -9,12 +9,15 @@ import pytest
 
 from kiosk.campaign.file import read
 from kiosk.campaign.form import FORM
+from kiosk.crypto.keys import read_secret
+from kiosk.crypto.recovery import sheet_words
 from kiosk.errors import (
     CampaignIncomplete,
     CampaignUnsigned,
     UsageRefused,
 )
 from kiosk.words import sentence
+from tests.kiosk.campaign.conftest import PASSPHRASE
 
 LETTER = "Sign with us!\n\nDear Ana,\n\nWe ask:\n1. Open the gate.\n\nThank you.\n"
 
@@ -91,6 +94,17 @@ def test_a_filled_form_is_signed_shown_and_checked(firma, made_keys, filled, tmp
         assert re.search(rf"^{word} +{words}$", text, re.MULTILINE)
     checked = firma("campaign check letter.campaign")
     assert (checked.exception, checked.return_value) == (None, None)
+
+
+def test_signing_reminds_of_the_sheet_of_the_root_key_until_it_was_tried(
+    firma, made_keys, filled, tmp_path
+):
+    assert "firma keys try keys/campaign-root.key" in firma(SIGN).stderr
+    secret = read_secret(tmp_path / "keys" / "campaign-root.key", PASSPHRASE).secret
+    (tmp_path / "words.txt").write_text(" ".join(sheet_words("root", secret)))
+    firma("keys try keys/campaign-root.key --words-file words.txt")
+    again = firma(SIGN.replace("letter.campaign", "again.campaign"))
+    assert (again.exception, again.stderr) == (None, "")
 
 
 def test_signing_twice_gives_the_same_bytes_and_overwrites_nothing(

@@ -20,6 +20,7 @@ from kiosk.crypto.recovery import (
 )
 from kiosk.crypto.seal import Identity, new_identity
 from kiosk.errors import SheetRefused
+from kiosk.files import write_durably
 from kiosk.packet.recovery_paper import write
 from kiosk.phrases import words
 
@@ -145,12 +146,25 @@ def test_a_key_comes_back_under_a_new_passphrase(tmp_path):
         restore_key(tmp_path / "root.key", found, "Ana", "otra frase inventada", FLOOR)
 
 
-def test_two_keys_are_made_or_none(tmp_path):
+def test_two_keys_are_made_or_none(tmp_path, monkeypatch):
     paths = {"root": tmp_path / "root.key", "organizer": tmp_path / "organizer.key"}
     paths["organizer"].write_bytes(b"something")
     with pytest.raises(FileExistsError):
         make_keys(paths, "Ana Ficticia", PASSPHRASE, FLOOR)
     assert not paths["root"].exists()
+    paths["organizer"].unlink()
+
+    def full(path, raw):
+        if path == paths["organizer"]:
+            path.write_bytes(raw)
+            raise OSError(28, "No space left on device")
+        write_durably(path, raw)
+
+    # The disk fills when the second key has its name but is not known to be safe.
+    monkeypatch.setattr(keys, "write_durably", full)
+    with pytest.raises(OSError, match="No space"):
+        make_keys(paths, "Ana Ficticia", PASSPHRASE, FLOOR)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_words_of_a_kind_that_is_none_are_refused_by_name():

@@ -6,6 +6,7 @@ import re
 import subprocess
 from contextlib import closing
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pikepdf
@@ -86,6 +87,20 @@ def test_when_only_notices_changed_there_is_one_letter_and_it_says_so(target) ->
     assert "version 3: the same letter as version 2 3" in pages[0]
     assert sum("Dear Ambassador" in page for page in pages) == 1
     assert "only the signatures right after it" not in " ".join(pages)
+
+
+def test_each_letter_says_to_whom_and_for_when_it_was_signed(target) -> None:
+    before = replace(VERSIONS[1].campaign.addressees[0], name="Somebody Before")
+    first = replace(VERSIONS[1].campaign, addressees=(before,), delivery_day=date(2026, 1, 5))
+    value = versioned(2, 0, 3)
+    editions = (Edition(replace(VERSIONS[1], campaign=first), 2), value.editions[1])
+    write(target, replace(value, editions=editions))
+    for page in texts(target):
+        if "Dear Nobody" in page:
+            assert "Somebody Before" in page
+            assert "5 January 2026" in page or "January 5, 2026" in page
+        elif "Dear Ambassador" in page:
+            assert "Somebody Before" not in page
 
 
 def test_the_memo_counts_each_version_and_says_where_its_letter_is(target) -> None:

@@ -29,7 +29,7 @@ from kiosk.registry import tables as t
 from kiosk.registry.registry import create, open_registry
 from kiosk.registry.store import key_file
 from kiosk.words import sentence
-from tests.kiosk.registry.day import NOON, PASSPHRASE, Tablet, put
+from tests.kiosk.registry.day import NOON, PASSPHRASE, Tablet, fresh, put, reopened
 
 
 @pytest.fixture(scope="module")
@@ -285,3 +285,10 @@ def test_a_registry_that_could_not_be_made_leaves_nothing(tmp_path, team, monkey
 def test_no_registry_is_made_in_a_folder_that_is_not_there(tmp_path, team):
     with pytest.raises(RegistryNotSaved):
         create(tmp_path / "no" / "registry.db", team.campaign, PASSPHRASE, keys.FLOOR, NOON)
+
+
+def test_a_registry_that_nobody_asked_lets_go_of_its_file(tmp_path, team):
+    key = keys.new_key()
+    fresh(tmp_path / "r.db", team, bytearray(key)).close()
+    reopened(tmp_path / "r.db", team.campaign, bytearray(key)).close()
+    reopened(tmp_path / "r.db", team.campaign, bytearray(key)).close()

@@ -58,7 +58,7 @@ DeskScroll {
         path: typedPath
         filters: [qsTr("Key files (*.key)")]
         onTyped: path => typedPath = path
-        onChosen: file => typedPath = decodeURIComponent(file.toString().replace(/^file:\/\//, ""))
+        onChosen: file => typedPath = sign.campaign.keys.pathOf(file)
     }
 
     DeskField {
@@ -86,7 +86,7 @@ DeskScroll {
         saving: true
         filters: [qsTr("Campaign files (*.campaign)")]
         onTyped: path => typedPath = path
-        onChosen: file => typedPath = decodeURIComponent(file.toString().replace(/^file:\/\//, ""))
+        onChosen: file => typedPath = sign.campaign.keys.pathOf(file)
     }
 
     DeskButton {

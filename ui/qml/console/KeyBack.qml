@@ -46,7 +46,7 @@ Column {
         saving: true
         filters: [qsTr("Key files (*.key)")]
         onTyped: path => typedPath = path
-        onChosen: file => typedPath = decodeURIComponent(file.toString().replace(/^file:\/\//, ""))
+        onChosen: file => typedPath = form.keys.pathOf(file)
     }
 
     TwoPhrases {

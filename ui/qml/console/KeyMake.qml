@@ -40,7 +40,7 @@ Column {
         folder: true
         filters: []
         onTyped: path => typedPath = path
-        onChosen: file => typedPath = decodeURIComponent(file.toString().replace(/^file:\/\//, ""))
+        onChosen: file => typedPath = form.keys.pathOf(file)
     }
 
     OptionRow {

@@ -61,7 +61,7 @@ Column {
         saving: true
         filters: [qsTr("PDF files (*.pdf)")]
         onTyped: path => typedPath = path
-        onChosen: file => typedPath = decodeURIComponent(file.toString().replace(/^file:\/\//, ""))
+        onChosen: file => typedPath = form.keys.pathOf(file)
     }
 
     SheetWords {
