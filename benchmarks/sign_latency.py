@@ -37,6 +37,7 @@ class Signer:
         """Stand before *running*."""
         self._kiosk = running
         self._hand = Hand(running.app, running.window, running.shell)
+        self._finger = QTest.createTouchDevice()
         self._frames = 0
         running.window.frameSwapped.connect(self._shown)
 
@@ -48,15 +49,18 @@ class Signer:
 
         The work is the processor's time on all threads: a busy machine does not add to it.
         """
-        window = self._kiosk.window
         to_sign(self._kiosk)
         self._hand.draw("pad", scribble(f"signer {turn}"))
+        return self.be_thanked()
+
+    def be_thanked(self) -> tuple[float, float]:
+        """Tap on "I agree and sign" below what was drawn; give the ms as `sign` does."""
+        window = self._kiosk.window
         button = self._hand.item("signButton")
         spot = button.mapRectToScene(button.boundingRect()).center().toPoint()
-        finger = QTest.createTouchDevice()
         begun, worked = perf_counter(), process_time()
-        QTest.touchEvent(window, finger).press(0, spot).commit()
-        QTest.touchEvent(window, finger).release(0, spot).commit()
+        QTest.touchEvent(window, self._finger).press(0, spot).commit()
+        QTest.touchEvent(window, self._finger).release(0, spot).commit()
         end = monotonic() + WAIT_SECONDS
         while self._kiosk.shell.property("page") != "Thanks":
             assert monotonic() < end, "no thanks"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -31,12 +31,18 @@ WAIT_SECONDS = 20
 
 
 @contextmanager
-def kiosk(folder: Path, sticks: Folders = tuple) -> Iterator[Kiosk]:
+def kiosk(
+    folder: Path,
+    sticks: Folders = tuple,
+    recipient: str = "",
+    clock: Callable[[], datetime] = lambda: NOW,
+) -> Iterator[Kiosk]:
     """Give a running kiosk of a made-up campaign, at its start page, 1280×800.
 
-    Its *sticks* are none but those given: whatever is in the machine is left alone.
+    Its *sticks* are none but those given: whatever is in the machine is left alone. All is
+    sealed to *recipient*; without one, to somebody who cannot open it any more.
     """
-    organizer = Organizer("Ana Ficticia", new_identity().recipient)
+    organizer = Organizer("Ana Ficticia", recipient or new_identity().recipient)
     campaign = default_campaign([organizer], date(2027, 1, 4))
     raw = campaign_file.write(campaign, SigningKey.generate())
     enrol(folder, Enrolment(raw, "Mesa 1", campaign.mode, ZONE), PASSPHRASE, FLOOR)
@@ -48,7 +54,7 @@ def kiosk(folder: Path, sticks: Folders = tuple) -> Iterator[Kiosk]:
         Options(
             folder,
             sticks=sticks,
-            clock=lambda: NOW,
+            clock=clock,
             animated=False,
             full_screen=False,
             density=5.9,
@@ -70,7 +76,7 @@ def wait(running: Kiosk, page: str) -> None:
         running.app.processEvents()
 
 
-def to_sign(running: Kiosk) -> None:
+def to_sign(running: Kiosk, given: str = "Peggy", surname: str = "O'Example") -> None:
     """Take one signer from the start page to the sheet."""
     signing = running.signing
     signing.begin()
@@ -79,8 +85,8 @@ def to_sign(running: Kiosk) -> None:
     for statement in range(3):
         signing.answer(statement, yes=True)
     signing.next()
-    signing.setGiven("Peggy")
-    signing.setSurname("O'Example")
+    signing.setGiven(given)
+    signing.setSurname(surname)
     signing.next()
     signing.setTown("Ajijic")
     signing.next()

@@ -127,16 +127,16 @@ class Hand:
             ]
             QTest.touchEvent(self._window, self._device).press(0, spots[0]).commit()
             for spot in spots[1:]:
-                self._beat()
-                QTest.touchEvent(self._window, self._device).move(0, spot).commit()
+                self._move(spot)
             QTest.touchEvent(self._window, self._device).release(0, spots[-1]).commit()
             self.rest()
 
-    def _beat(self) -> None:
-        """Wait for the next touch of a swift hand: a stroke takes time, and the pad notes it."""
+    def _move(self, spot: QPoint) -> None:
+        """Go on to *spot* as a swift hand does: a stroke takes time, and the pad notes it."""
         end = monotonic() + _TOUCH
         while monotonic() < end:
             self.rest()
+        QTest.touchEvent(self._window, self._device).move(0, spot).commit()
 
     def write(self, box: str, text: str) -> None:
         """Touch the box, then each key of the keyboard on the screen."""
