@@ -18,6 +18,7 @@ from kiosk.journal import Counts, Withdrawn, recover_journal
 from kiosk.journal.anchor import Anchor
 from kiosk.journal.withdrawals import MOST
 from kiosk.receipt import digest
+from tests.kiosk.disks import no_file_longer_than
 from tests.kiosk.journal.making import (
     FAIR,
     IDENTITY,
@@ -28,7 +29,6 @@ from tests.kiosk.journal.making import (
     signature,
 )
 from tests.kiosk.journal.prying import bare, refused
-from tests.kiosk.journal.test_faults import no_file_longer_than
 
 FROZEN = Path(__file__).parents[2] / "stores" / "journal-1"
 CODE = digest("7K3M-X4QD-9RTW")

@@ -14,9 +14,9 @@ from kiosk.errors import RegistryNotSaved, RegistryOther
 from kiosk.model import Mode
 from kiosk.registry.registry import Registry
 from kiosk.words import sentence
+from tests.kiosk.disks import no_file_longer_than
 from tests.kiosk.registry.day import LATER, NOON, Tablet, Team, campaign_for, fresh, put, reopened
 from tests.kiosk.registry.test_any_order import exports, state, team
-from tests.kiosk.registry.test_faults import no_file_beyond
 
 KEY = keys.new_key()
 
@@ -124,7 +124,7 @@ def test_a_full_disk_leaves_both_as_they_were(tmp_path, team):
         two.merge(put(tmp_path, Tablet(team).sign(200).export()), [team.identity], NOON)
         before = one.digest(), two.digest()
         size = (tmp_path / "one").stat().st_size
-        with no_file_beyond(size + 8192), pytest.raises(RegistryNotSaved):
+        with no_file_longer_than(size + 8192), pytest.raises(RegistryNotSaved):
             one.merge_registry(two, LATER)
         assert (one.digest(), two.digest()) == before
         assert one.merge_registry(two, LATER).new == 200
