@@ -38,6 +38,7 @@ class Standing:
 def standing(journal: Journal, spool: Path) -> Standing:
     """Tell how the copies stand. Nothing is changed."""
     own, sticks, storage = journal.parts(), set[int](), set[int]()
+    made = parts.files(spool)
     last: Moment | None = None
     for target in journal.targets():
         there = sticks if target.kind == "stick" else storage
@@ -47,7 +48,7 @@ def standing(journal: Journal, spool: Path) -> Standing:
     return Standing(
         task=Task(
             folder(journal.campaign.campaign.id, journal.enrolment.mode),
-            tuple(_copy(part) for part in _all(journal) if (spool / part.name).exists()),
+            tuple(_copy(part) for part in _all(journal) if part.name in made),
             spool,
             device(journal.device),
             _beside(journal),
