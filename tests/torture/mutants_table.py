@@ -27,7 +27,11 @@ TESTS: dict[str, tuple[str, ...]] = {
     "kiosk.campaign.file": (f"{_}campaign/test_campaign_file.py",),
     "kiosk.campaign.running": (f"{_}campaign/test_campaign_running.py",),
     "kiosk.crypto.bech32": (f"{_}crypto/test_recovery.py", f"{_}crypto/test_seal.py"),
-    "kiosk.crypto.cipher": (*_JOURNAL[:2], f"{_}registry/test_opening.py"),
+    "kiosk.crypto.cipher": (
+        f"{_}crypto/test_cipher.py",
+        *_JOURNAL[:2],
+        f"{_}registry/test_opening.py",
+    ),
     "kiosk.crypto.header": (f"{_}exports/test_scan.py", *_EXPORTS, f"{_}crypto/test_seal.py"),
     "kiosk.crypto.keys": (f"{_}crypto/test_keys.py", f"{_}crypto/test_slots.py"),
     "kiosk.crypto.passphrase": (f"{_}crypto/test_keys.py",),
@@ -193,6 +197,7 @@ NO_DIFFERENCE = {
     "kiosk.crypto.bech32:decode: not mark": "without the mark there is no prefix either",
     "kiosk.crypto.bech32:decode: _sum((*_spread(prefix), *digits)) != 1": _AGAIN,
     "kiosk.crypto.bech32:decode: set(rest) - set(_LETTERS)": "no place is found for such a letter",
+    "kiosk.packet.decoding:_head: count < 3 + strokes": _TWICE,
     "kiosk.registry.merge:merge_export: openers.expect(trailer.count)": (
         "no check: it says how many records are to be opened"
     ),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from contextlib import closing
 
 import pytest
 
 from kiosk.crypto import cipher, keys
-from kiosk.crypto.cipher import OtherKey
+from kiosk.crypto.cipher import Damaged, OtherKey, Plaintext
 
 SPOILED = b"\x5a" * 512
 
@@ -69,3 +70,25 @@ def test_a_spoiled_first_page_with_nothing_beside_it_is_no_database_of_this_key(
         crashed.with_name(crashed.name + suffix).unlink(missing_ok=True)
     with pytest.raises(OtherKey):
         cipher.connect(crashed, key)
+
+
+@pytest.mark.parametrize("left", (1, 100, cipher.PAGE - 1))
+def test_a_database_cut_within_its_first_page_is_damaged_and_not_taken_for_an_empty_one(
+    key, tmp_path, left
+):
+    path = tmp_path / "store.db"
+    with closing(cipher.connect(path, key)) as connection:
+        connection.execute("CREATE TABLE row (raw BLOB)")
+    path.write_bytes(path.read_bytes()[:left])
+    before = files(path)
+    with pytest.raises((Damaged, OtherKey)):
+        cipher.connect(path, key)
+    assert files(path) == before
+
+
+def test_a_database_that_nobody_encrypted_is_told_from_one_of_another_key(key, tmp_path):
+    path = tmp_path / "store.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE row (raw BLOB)")
+    with pytest.raises(Plaintext):
+        cipher.connect(path, key)

@@ -184,3 +184,18 @@ def test_capitals_and_small_letters_do_not_mix():
         assert bech32.decode(whole) == ("firma-root-key-", bytes(range(32)))
     with pytest.raises(ValueError, match=r"."):
         bech32.decode(text.capitalize())
+
+
+def test_bits_behind_the_last_byte_are_refused_though_they_check():
+    letters = bech32._LETTERS
+    body = [letters.index(letter) for letter in bech32.encode("p", b"\xff").removeprefix("p1")[:2]]
+    for last in (body[1], body[1] | 1):
+        digits = [body[0], last]
+        check = bech32._sum((*bech32._spread("p"), *digits, *(0,) * 6)) ^ 1
+        digits += [check >> 5 * (5 - at) & 31 for at in range(6)]
+        text = "p1" + "".join(letters[digit] for digit in digits)
+        if last == body[1]:
+            assert bech32.decode(text) == ("p", b"\xff")
+        else:
+            with pytest.raises(ValueError, match="not canonical"):
+                bech32.decode(text)

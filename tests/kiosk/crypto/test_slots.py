@@ -172,3 +172,14 @@ def test_a_cut_after_the_spare_was_written_leaves_every_passphrase(file):
     slots.add(file, opened, "Beto Ficticio", THIRD, keys.FLOOR)
     assert slots.names(file) == ("", "Ana Ficticia", "Beto Ficticio")
     assert list(file.parent.iterdir()) == [file]
+
+
+def test_no_more_organizers_have_a_passphrase_than_a_key_file_takes(file, monkeypatch):
+    monkeypatch.setattr(slots, "MOST", 2)
+    before = file.read_bytes()
+    opened = keys.unlock(file, FIRST)
+    assert refused(slots.add, file, opened, "Luz Inventada", THIRD, keys.FLOOR) == "many"
+    assert file.read_bytes() == before
+    slots.remove(file, opened, "Ana Ficticia")
+    slots.add(file, opened, "Luz Inventada", THIRD, keys.FLOOR)
+    assert opened_by(file, THIRD) == "Luz Inventada"

@@ -176,6 +176,11 @@ def test_a_touch_is_a_dot() -> None:
     assert abs(width - pen.WIDEST) <= WIDTH_STEP / 2
 
 
+def _strokes(count: int, points: int) -> tuple[int, ...]:
+    """Strokes as a drawing's body has them, behind its size."""
+    return (count, *(points,) * count, *(0,) * 4 * count * points)
+
+
 @pytest.mark.parametrize(
     "values",
     (
@@ -183,6 +188,11 @@ def test_a_touch_is_a_dot() -> None:
         (ink.UNITS, ink.MAX_HEIGHT + 1, 1, 1, 0, 0, 0, 0),
         (ink.UNITS - 1, 3000, 1, 1, 0, 0, 0, 0),
         (ink.UNITS, 3000),
+        (ink.UNITS, 3000, 0),
+        (ink.UNITS, 3000, 1, 0),
+        (ink.UNITS, 3000, 5, 1),
+        (ink.UNITS, 3000, *_strokes(ink.MAX_STROKES + 1, 1)),
+        (ink.UNITS, 3000, *_strokes(1, ink.MAX_POINTS + 1)),
     ),
 )
 def test_what_is_no_drawing_to_one_reader_is_none_to_the_other(values):
