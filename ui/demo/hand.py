@@ -107,8 +107,9 @@ class Hand:
         self.touch(self._centre(item))
 
     def touch(self, spot: QPoint) -> None:
-        """Press and release one finger."""
-        QTest.touchEvent(self._window, self._device).press(0, spot).commit()
+        """Press and release one finger: so swiftly that no slow machine sees a long press."""
+        press = QTest.touchEvent(self._window, self._device, autoCommit=False).press(0, spot)
+        press.commit(processEvents=False)
         QTest.touchEvent(self._window, self._device).release(0, spot).commit()
         self.rest()
 
