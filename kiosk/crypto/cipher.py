@@ -139,7 +139,7 @@ def _unlock(connection: Connection, key: bytearray) -> None:
     finally:
         zero(spelled)
     version = connection.execute("PRAGMA cipher_version").fetchone()
-    if not version or not version[0]:
+    if not version:
         raise RuntimeError("this SQLite has no cipher: it would write plaintext")
     connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
 

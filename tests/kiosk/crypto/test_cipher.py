@@ -92,3 +92,18 @@ def test_a_database_that_nobody_encrypted_is_told_from_one_of_another_key(key, t
         connection.execute("CREATE TABLE row (raw BLOB)")
     with pytest.raises(Plaintext):
         cipher.connect(path, key)
+
+
+class WithoutCipher(sqlite3.Connection):
+    """A plain SQLite, which takes a key and says nothing."""
+
+    def set_key(self, _key):
+        """Do what it does with a pragma that it does not know."""
+
+
+def test_a_sqlite_without_a_cipher_is_never_written_to(key):
+    with (
+        closing(WithoutCipher(":memory:")) as connection,
+        pytest.raises(RuntimeError, match="plaintext"),
+    ):
+        cipher._unlock(connection, key)
