@@ -107,3 +107,10 @@ def test_a_sqlite_without_a_cipher_is_never_written_to(key):
         pytest.raises(RuntimeError, match="plaintext"),
     ):
         cipher._unlock(connection, key)
+
+
+@pytest.mark.parametrize("size", (0, 32, 47, 49))
+def test_a_key_of_another_size_opens_and_makes_nothing(tmp_path, size):
+    with pytest.raises(ValueError, match="48 bytes"):
+        cipher.connect(tmp_path / "store.db", bytearray(size))
+    assert list(tmp_path.iterdir()) == []

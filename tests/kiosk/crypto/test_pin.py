@@ -115,3 +115,20 @@ def test_a_verifier_is_not_made_at_a_cost_that_no_kiosk_would_pay():
     for cost in (Cost(8, 1, 1), Cost(512 * 1024, 3, 4)):
         with pytest.raises(ValueError, match="bounds"):
             verifier("402918", cost)
+
+
+@pytest.mark.parametrize("size", (1, pin.SALT_SIZE - 1, pin.SALT_SIZE + 1))
+def test_a_verifier_is_not_made_with_a_salt_of_another_size(size):
+    with pytest.raises(ValueError, match="a salt"):
+        verifier("271936", salt=bytes(size))
+
+
+def test_a_verifier_has_one_spelling():
+    made = verifier("271936", salt=bytes(pin.SALT_SIZE))
+    head, salt, hashed = made.rsplit("$", 2)
+    # The last letter of 16 bytes carries four bits that are nothing.
+    assert salt.endswith("A")
+    other = f"{head}${salt[:-1]}B${hashed}"
+    assert is_verifier(made)
+    assert not is_verifier(other)
+    assert fitting("271936", [other]) is None
