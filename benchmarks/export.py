@@ -123,7 +123,13 @@ def main() -> None:
             with read(io.BytesIO(raw), [identity]) as export:
                 assert sum(1 for _ in export.items()) == COUNT
 
-        checking = seconds(verify)
+        tell(reading, writing, seconds(verify), stock)
+
+
+def tell(
+    reading: float, writing: float, checking: float, stock: tuple[float, float] | None
+) -> None:
+    """Print what each took, in seconds, and beside what."""
     if stock is None:
         print("the stock age is not installed here")
     else:

@@ -36,7 +36,8 @@ def spare_memory() -> None:
     """Let what is freed go back to the system, before any thread is started.
 
     By itself glibc keeps a heap a thread and, of every size that was freed once, room for the
-    next: after a merge and a search of a million, 200 MB. Other systems are left as they are.
+    next: after a merge of a million and a look at it, some 140 MB. Other systems are left as they
+    are.
     """
     if sys.platform != "linux":
         return

@@ -18,12 +18,20 @@ from kiosk.campaign import file as campaign_file
 from kiosk.campaign.default import default_campaign
 from kiosk.campaign.value import Organizer, Storage
 from kiosk.crypto import keys
-from kiosk.exports import merge_receipt, write
-from kiosk.exports.merge_receipt import MergeReceipt
+from kiosk.exports import write
 from kiosk.journal import Enrolment, enrol, open_journal
 from kiosk.model import Method, Mode
 from kiosk.packet import slip
-from tests.kiosk.journal.making import DRAWING, FAIR, IDENTITY, PASSPHRASE, ROOT, ZONE, later
+from tests.kiosk.journal.making import (
+    DRAWING,
+    FAIR,
+    IDENTITY,
+    PASSPHRASE,
+    ROOT,
+    ZONE,
+    later,
+    receipt_of,
+)
 from tests.kiosk.journal.making import signature as one_signature
 
 FOLDER = Path(__file__).parent / "day-1"
@@ -68,22 +76,9 @@ def _kiosk(folder: Path, raw: bytes) -> None:
     saved = write.save(FOLDER, "day.firma-export", header, items, closed=closed, **given)
     text = slip.draw_up(journal, FAIR, saved.path.name, saved.sha256, later(400))[1]
     (FOLDER / "slip.txt").write_text(text, "utf-8")
-    told = MergeReceipt(
-        campaign=CAMPAIGN.id,
-        campaign_sha256=header.campaign_sha256,
-        device=journal.device,
-        kiosk=journal.enrolment.kiosk,
-        through=journal.head.seq,
-        head=journal.head.head,
-        audit=journal.head.audit,
-        held=2,
-        voided=1,
-        withdrawn=0,
-        unread=0,
-        withdrawals=(),
-        made=later(450),
-    )
-    (FOLDER / "day.firma-receipt").write_bytes(merge_receipt.write(told, ROOT))
+    named = {"campaign": CAMPAIGN.id, "campaign_sha256": header.campaign_sha256}
+    told = receipt_of(journal, held=2, made=later(450), **named)
+    (FOLDER / "day.firma-receipt").write_bytes(told)
     journal.close()
 
 

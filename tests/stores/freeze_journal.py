@@ -11,17 +11,15 @@ from pathlib import Path
 
 from kiosk.campaign.value import Storage
 from kiosk.crypto.keys import FLOOR
-from kiosk.exports import merge_receipt, write
-from kiosk.exports.merge_receipt import MergeReceipt
+from kiosk.exports import write
 from kiosk.journal import Attempt, Journal, enrol, open_journal
 from tests.kiosk.journal.making import (
     ENROLMENT,
     FAIR,
     MARKET,
     PASSPHRASE,
-    ROOT,
-    SIGNED,
     later,
+    receipt_of,
     signature,
 )
 
@@ -47,7 +45,7 @@ def main() -> None:
         journal.append(signature(surname, at=later(60 * number)), INK)
     journal.void(2, later(200))
     journal.close_event(later(400))
-    journal.purge(_receipt(journal), PASSPHRASE, 2, later(500))
+    journal.purge(receipt_of(journal, held=2, made=later(450)), PASSPHRASE, 2, later(500))
     journal.open_event(MARKET, later(90_000))
     for number, surname in enumerate(("Imaginaria", "Aparente"), 1):
         journal.append(signature(surname, MARKET, later(90_060 * number)), INK)
@@ -65,25 +63,6 @@ def _part(journal: Journal, seconds: int) -> None:
     target, recipients, sign = io.BytesIO(), journal.recipients, journal.sign
     trailer = write.write(target, header, items, closed=closed, recipients=recipients, sign=sign)
     journal.add_part(header, trailer, f"{header.last}.firma-export", bytes(32), target.tell())
-
-
-def _receipt(journal: Journal) -> bytes:
-    told = MergeReceipt(
-        campaign=SIGNED.campaign.id,
-        campaign_sha256=SIGNED.sha256,
-        device=journal.device,
-        kiosk=journal.enrolment.kiosk,
-        through=journal.head.seq,
-        head=journal.head.head,
-        audit=journal.head.audit,
-        held=2,
-        voided=1,
-        withdrawn=0,
-        unread=0,
-        withdrawals=(),
-        made=later(450),
-    )
-    return merge_receipt.write(told, ROOT)
 
 
 if __name__ == "__main__":

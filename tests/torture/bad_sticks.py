@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -14,6 +13,7 @@ from kiosk.copies.stick import ID
 from kiosk.crypto.keys import FLOOR
 from kiosk.exports.value import SUFFIX
 from kiosk.journal import enrol
+from tests.kiosk.copies import odd
 from tests.kiosk.copies.day import Kiosk, files, holds, ours, stick_in, told
 from tests.kiosk.journal.making import ENROLMENT, FAIR, NOW, PASSPHRASE, reopen
 from tests.kiosk.registry.day import NOON, Tablet, fresh
@@ -31,34 +31,14 @@ STICKS = Group(
 Lay = Callable[[Path, Path], object]
 
 
-def _link(path: Path, aside: Path) -> None:
-    (aside / "precious").mkdir(exist_ok=True)
-    path.symlink_to(aside / "precious")
-
-
-def _file_link(path: Path, aside: Path) -> None:
-    (aside / "precious.txt").write_bytes(b"of the machine")
-    path.symlink_to(aside / "precious.txt")
-
-
-def _socket(path: Path, _: Path) -> None:
-    here = Path.cwd()
-    os.chdir(path.parent)  # the name of a socket must be short
-    try:
-        with socket.socket(socket.AF_UNIX) as made:
-            made.bind(path.name)
-    finally:
-        os.chdir(here)
-
-
 ODD: dict[str, tuple[str, Lay]] = {
-    "link": ("a link to a folder of the machine", _link),
-    "file-link": ("a link to a file of the machine", _file_link),
+    "link": ("a link to a folder of the machine", odd.link),
+    "file-link": ("a link to a file of the machine", odd.file_link),
     "loop": ("a link to itself", lambda path, _: path.symlink_to(path.name)),
-    "pipe": ("a pipe", lambda path, _: os.mkfifo(path)),
-    "socket": ("a socket", _socket),
+    "pipe": ("a pipe", odd.pipe),
+    "socket": ("a socket", odd.unix_socket),
     "device": ("a link to a device without end", lambda path, _: path.symlink_to("/dev/zero")),
-    "folder": ("a folder", lambda path, _: path.mkdir()),
+    "folder": ("a folder", odd.folder),
 }
 
 

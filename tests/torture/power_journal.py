@@ -11,8 +11,6 @@ from pathlib import Path
 from kiosk.crypto import keys
 from kiosk.crypto.keys import FLOOR
 from kiosk.errors import JournalMissing, WrongPin
-from kiosk.exports import merge_receipt
-from kiosk.exports.merge_receipt import MergeReceipt
 from kiosk.exports.value import Sealed
 from kiosk.journal import anchor, enrol, starting, store
 from kiosk.journal.anchor import Anchor, Head
@@ -26,9 +24,8 @@ from tests.kiosk.journal.making import (
     IDENTITY,
     MARKET,
     PASSPHRASE,
-    ROOT,
-    SIGNED,
     later,
+    receipt_of,
     reopen,
     signature,
 )
@@ -98,32 +95,12 @@ def day(folder: Path, tell: Tell) -> None:
     journal.close()
 
 
-def merged(journal: Journal) -> bytes:
-    """Give what an organizer's registry says that merged everything."""
-    told = MergeReceipt(
-        campaign=SIGNED.campaign.id,
-        campaign_sha256=SIGNED.sha256,
-        device=journal.device,
-        kiosk=journal.enrolment.kiosk,
-        through=journal.head.seq,
-        head=journal.head.head,
-        audit=journal.head.audit,
-        held=journal.held,
-        voided=journal.head.seq - journal.held,
-        withdrawn=0,
-        unread=0,
-        withdrawals=(),
-        made=later(600),
-    )
-    return merge_receipt.write(told, ROOT)
-
-
 def purge(folder: Path, tell: Tell) -> None:
     """Close the event, let all bytes go, and sign at the next."""
     journal = reopen(folder)
     with telling(journal, tell):
         journal.close_event(later(300))
-    told = merged(journal)
+    told = receipt_of(journal, held=journal.held, voided=journal.head.seq - journal.held)
     real = Journal._replace
 
     def replace(self, *rest) -> None:

@@ -38,6 +38,7 @@ from tests.kiosk.journal.making import (
     SIGNED,
     START,
     ZONE,
+    Ticks,
     signature,
 )
 from tests.kiosk.registry.day import Team, fresh
@@ -58,16 +59,6 @@ jumps = pytest.mark.parametrize("to", JUMPS)
 
 def on(moment, seconds):
     return Moment.at(moment.utc + timedelta(seconds=seconds), moment.zone)
-
-
-class Ticks:
-    """Seconds as the machine counts them."""
-
-    def __init__(self):
-        self.now = 1000.0
-
-    def __call__(self):
-        return self.now
 
 
 @pytest.fixture

@@ -7,18 +7,17 @@ import fcntl
 import os
 import resource
 import shutil
-import socket
 import stat
 import subprocess
 import tempfile
 from contextlib import contextmanager, suppress
-from pathlib import Path
 
 import pytest
 
 from kiosk.copies import Finding, refusal
 from kiosk.copies.stick import ID
 from kiosk.words import sentence
+from tests.kiosk.copies import odd
 from tests.kiosk.copies.day import files, holds, ours, stick_in, told
 from tests.kiosk.journal.making import picture
 
@@ -217,37 +216,7 @@ def test_a_stick_whose_earlier_copies_were_written_over_is_repaired(signed, stic
     assert told(files(stick)) == holds(signed.journal)
 
 
-def odd_link(path, tmp_path):
-    precious = tmp_path / "precious"
-    precious.mkdir(exist_ok=True)
-    path.symlink_to(precious)
-
-
-def odd_file_link(path, tmp_path):
-    (tmp_path / "precious").mkdir(exist_ok=True)
-    (tmp_path / "precious" / "file").write_bytes(b"of the machine")
-    path.symlink_to(tmp_path / "precious" / "file")
-
-
-def odd_pipe(path, _):
-    os.mkfifo(path)
-
-
-def odd_socket(path, tmp_path):
-    here = Path.cwd()
-    os.chdir(path.parent)  # the name of a socket must be short
-    try:
-        with socket.socket(socket.AF_UNIX) as made:
-            made.bind(path.name)
-    finally:
-        os.chdir(here)
-
-
-def odd_folder(path, _):
-    path.mkdir()
-
-
-@pytest.mark.parametrize("make", (odd_link, odd_file_link, odd_pipe, odd_socket, odd_folder))
+@pytest.mark.parametrize("make", (odd.link, odd.file_link, odd.pipe, odd.unix_socket, odd.folder))
 @pytest.mark.parametrize("what", ("the id", "a part", "a leftover"))
 def test_what_is_no_plain_file_is_never_opened(signed, stick, tmp_path, make, what):
     signed.bring_up(stick)
@@ -261,7 +230,7 @@ def test_what_is_no_plain_file_is_never_opened(signed, stick, tmp_path, make, wh
     assert signed.standing().on_sticks == 5
 
 
-@pytest.mark.parametrize("make", (odd_link, odd_file_link, odd_pipe, odd_socket))
+@pytest.mark.parametrize("make", (odd.link, odd.file_link, odd.pipe, odd.unix_socket))
 @pytest.mark.parametrize("inner", (False, True))
 def test_a_folder_of_ours_that_is_none_is_not_followed(signed, stick, tmp_path, make, inner):
     folder = signed.standing().task.folder

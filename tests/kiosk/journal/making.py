@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -13,6 +14,8 @@ from kiosk.campaign.default import default_campaign
 from kiosk.campaign.value import Organizer
 from kiosk.crypto.seal import Identity
 from kiosk.crypto.sign import SigningKey
+from kiosk.exports import merge_receipt
+from kiosk.exports.merge_receipt import MergeReceipt
 from kiosk.journal import Enrolment, Journal, recover_journal
 from kiosk.model import Event, Method, Mode, Moment, Name, Place, Shown, Signature
 
@@ -31,6 +34,16 @@ ENROLMENT = Enrolment(RAW, "Mesa 1", Mode.REHEARSAL, ZONE)
 DRAWING = ink.pack(
     ink.Ink(8192, 3000, (tuple(ink.Point(9 * i, 7 * i, 8 * i, 90) for i in range(60)),))
 )
+
+
+class Ticks:
+    """Seconds as the machine counts them; they go on only where the test says so."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
 
 
 def later(seconds: int) -> Moment:
@@ -67,3 +80,24 @@ def picture(folder: Path) -> dict[str, str]:
     """The hash of each file below *folder*."""
     files = (path for path in folder.rglob("*") if path.is_file())
     return {str(path.relative_to(folder)): sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def receipt_of(journal: Journal, root: SigningKey = ROOT, **changes: object) -> bytes:
+    """Give what an organizer's registry says that merged everything."""
+    head = journal.head
+    told = MergeReceipt(
+        campaign=SIGNED.campaign.id,
+        campaign_sha256=SIGNED.sha256,
+        device=journal.device,
+        kiosk=journal.enrolment.kiosk,
+        through=head.seq,
+        head=head.head,
+        audit=head.audit,
+        held=head.seq - 1,
+        voided=1,
+        withdrawn=0,
+        unread=0,
+        withdrawals=(),
+        made=later(600),
+    )
+    return merge_receipt.write(replace(told, **changes), root)

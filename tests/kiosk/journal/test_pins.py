@@ -34,22 +34,13 @@ from tests.kiosk.journal.making import (
     PASSPHRASE,
     ROOT,
     ZONE,
+    Ticks,
     later,
 )
 
 ANA, EVA = "402918", "573920"
 # Counted as any other, and not worth the work of a comparison.
 WRONG = "40291"
-
-
-class Ticks:
-    """Seconds as the machine counts them; they go on only where the test says so."""
-
-    def __init__(self):
-        self.now = 1000.0
-
-    def __call__(self):
-        return self.now
 
 
 @pytest.fixture

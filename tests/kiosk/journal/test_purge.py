@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from kiosk.crypto.sign import SigningKey
 from kiosk.errors import ReceiptRefused, SlipRefused, UsageRefused, WrongPassphrase
 from kiosk.exports import merge_receipt
-from kiosk.exports.merge_receipt import MergeReceipt
 from kiosk.exports.value import Audit, Sealed, Void, Withdrawal
 from kiosk.journal import Counts, Withdrawn, open_journal
 from kiosk.packet.slip import draw_up
@@ -19,34 +16,13 @@ from tests.kiosk.journal.making import (
     NOW,
     PASSPHRASE,
     ROOT,
-    SIGNED,
     later,
+    receipt_of,
     reopen,
     signature,
 )
 from tests.kiosk.journal.prying import bare, raw_key
 from tests.kiosk.journal.test_journal import export
-
-
-def receipt(journal, root=ROOT, **changes):
-    """What an organizer's registry says that merged everything."""
-    head = journal.head
-    told = MergeReceipt(
-        campaign=SIGNED.campaign.id,
-        campaign_sha256=SIGNED.sha256,
-        device=journal.device,
-        kiosk="Mesa 1",
-        through=head.seq,
-        head=head.head,
-        audit=head.audit,
-        held=head.seq - 1,
-        voided=1,
-        withdrawn=0,
-        unread=0,
-        withdrawals=(),
-        made=later(600),
-    )
-    return merge_receipt.write(replace(told, **changes), root)
 
 
 @pytest.fixture
@@ -62,7 +38,7 @@ def test_a_purge_leaves_no_sealed_byte_and_every_count(closed, used):
     sealed = [item.sealed for item in export(closed)[1] if isinstance(item, Sealed)]
     before, key = closed.head, raw_key(used)
     assert (len(sealed), closed.held) == (2, 2)
-    told = closed.purge(receipt(closed), PASSPHRASE, 2, later(900))
+    told = closed.purge(receipt_of(closed), PASSPHRASE, 2, later(900))
     assert (told.through, closed.held) == (3, 0)
     assert closed.counts(FAIR) == Counts(signed=2, voided=1, declined=0)
     assert (closed.head.seq, closed.head.head) == (before.seq, before.head)
@@ -83,7 +59,7 @@ def test_a_purge_leaves_no_sealed_byte_and_every_count(closed, used):
 
 
 def test_the_organizers_recover_a_purged_journal_and_it_goes_on(closed, used):
-    closed.purge(receipt(closed), PASSPHRASE, 2, later(900))
+    closed.purge(receipt_of(closed), PASSPHRASE, 2, later(900))
     closed.open_event(MARKET, later(1000))
     assert closed.append(signature(event=MARKET, at=later(1100)), b"ink").seq == 4
     assert closed.withdraw(signature(event=MARKET).receipt, later(1200)) is Withdrawn.HERE
@@ -95,14 +71,14 @@ def test_the_organizers_recover_a_purged_journal_and_it_goes_on(closed, used):
     assert [item.seq for item in items if isinstance(item, Void)] == [2, 4]
     journal.close_event(later(1400))
     mark = merge_receipt.mark(signature(event=MARKET).receipt)
-    told = receipt(journal, held=3, voided=1, withdrawn=1, withdrawals=(mark,))
+    told = receipt_of(journal, held=3, voided=1, withdrawn=1, withdrawals=(mark,))
     journal.purge(told, PASSPHRASE, 1, later(1500))
     journal.close()
     reopen(used).close()
 
 
 def test_what_is_left_of_a_purged_event_still_tells_of_withdrawals(closed):
-    closed.purge(receipt(closed), PASSPHRASE, 2, later(900))
+    closed.purge(receipt_of(closed), PASSPHRASE, 2, later(900))
     assert closed.withdraw(signature("Ficticia").receipt, later(950)) is Withdrawn.ELSEWHERE
     header, items, trailer = export(closed)
     assert (header.first, header.last, trailer.count) == (4, 3, 0)
@@ -121,7 +97,7 @@ def test_a_purge_takes_the_parts_with_it(closed):
     part = closed.add_part(header, trailer, "one.firma-export", bytes(32), 9)
     closed.add_target(b"stick", "stick", "Stick")
     closed.add_carried(b"stick", part.n, later(410))
-    closed.purge(receipt(closed), PASSPHRASE, 2, later(900))
+    closed.purge(receipt_of(closed), PASSPHRASE, 2, later(900))
     assert (closed.parts(), closed.dropped_parts()) == ((), (part,))
     assert closed.carried(b"stick") == frozenset()
     assert (closed.unparted, closed.part_slice(later(950))) == (0, None)
@@ -141,7 +117,7 @@ def test_a_purge_takes_the_parts_with_it(closed):
 )
 def test_a_receipt_that_does_not_cover_this_journal_deletes_nothing(closed, changes, why):
     with pytest.raises(ReceiptRefused) as refusal:
-        closed.purge(receipt(closed, **changes), PASSPHRASE, 2, later(900))
+        closed.purge(receipt_of(closed, **changes), PASSPHRASE, 2, later(900))
     assert refusal.value.facts == {"why": why}
     assert closed.held == 2
 
@@ -149,15 +125,15 @@ def test_a_receipt_that_does_not_cover_this_journal_deletes_nothing(closed, chan
 def test_a_withdrawal_that_no_export_told_of_keeps_everything_here(closed):
     closed.withdraw(bytes(32), later(400))
     with pytest.raises(ReceiptRefused) as refusal:
-        closed.purge(receipt(closed), PASSPHRASE, 2, later(900))
+        closed.purge(receipt_of(closed), PASSPHRASE, 2, later(900))
     assert refusal.value.facts == {"why": "short"}
     known = tuple(sorted((merge_receipt.mark(bytes(32)), bytes(8))))
-    closed.purge(receipt(closed, withdrawals=known), PASSPHRASE, 2, later(900))
+    closed.purge(receipt_of(closed, withdrawals=known), PASSPHRASE, 2, later(900))
 
 
 def test_only_the_campaigns_own_root_lets_bytes_go(closed):
     other = SigningKey.generate()
-    raw = receipt(closed, other)
+    raw = receipt_of(closed, other)
     forged = raw[:-96] + ROOT.public + raw[-64:]
     for given in (raw, forged):
         with pytest.raises(ReceiptRefused) as refusal:
@@ -169,21 +145,21 @@ def test_only_the_campaigns_own_root_lets_bytes_go(closed):
 def test_a_purge_wants_a_closed_event_the_count_and_the_passphrase(used):
     journal = reopen(used)
     with pytest.raises(UsageRefused) as refusal:
-        journal.purge(receipt(journal), PASSPHRASE, 2, NOW)
+        journal.purge(receipt_of(journal), PASSPHRASE, 2, NOW)
     assert refusal.value.facts == {"why": "event-still-open"}
     journal.close_event(later(300))
     with pytest.raises(UsageRefused) as refusal:
-        journal.purge(receipt(journal), PASSPHRASE, 3, NOW)
+        journal.purge(receipt_of(journal), PASSPHRASE, 3, NOW)
     assert refusal.value.facts == {"why": "purge-count"}
     with pytest.raises(WrongPassphrase):
-        journal.purge(receipt(journal), "otras palabras", 2, NOW)
+        journal.purge(receipt_of(journal), "otras palabras", 2, NOW)
     assert journal.held == 2
     journal.close()
 
 
 def test_nothing_is_purged_where_nothing_is_left(closed):
-    closed.purge(receipt(closed), PASSPHRASE, 2, later(900))
+    closed.purge(receipt_of(closed), PASSPHRASE, 2, later(900))
     head = closed.head
     with pytest.raises(UsageRefused) as refusal:
-        closed.purge(receipt(closed), PASSPHRASE, 0, later(950))
+        closed.purge(receipt_of(closed), PASSPHRASE, 0, later(950))
     assert (refusal.value.facts, closed.head) == ({"why": "purge-count"}, head)

@@ -16,9 +16,17 @@ from kiosk.errors import NotSaved
 from kiosk.exports.value import Sealed
 from kiosk.journal import swap
 from kiosk.journal.purging import Purging
-from tests.kiosk.journal.making import FAIR, IDENTITY, MARKET, PASSPHRASE, later, reopen, signature
+from tests.kiosk.journal.making import (
+    FAIR,
+    IDENTITY,
+    MARKET,
+    PASSPHRASE,
+    later,
+    receipt_of,
+    reopen,
+    signature,
+)
 from tests.kiosk.journal.test_journal import export
-from tests.kiosk.journal.test_purge import receipt
 
 TOUCHING = {"open", "os.rename", "os.remove", "os.rmdir", "os.mkdir"}
 
@@ -56,7 +64,7 @@ def shut(folder):
     """Close the event and the journal; give its head and the organizers' receipt."""
     journal = reopen(folder)
     journal.close_event(later(300))
-    head, told = journal.head, receipt(journal)
+    head, told = journal.head, receipt_of(journal)
     journal.close()
     return head, told
 
@@ -136,8 +144,8 @@ def test_a_purge_that_finds_no_room_deletes_nothing(closed, used, monkeypatch):
         with monkeypatch.context() as patch:
             patch.setattr(Purging, name, full)
             with pytest.raises(NotSaved):
-                closed.purge(receipt(closed), PASSPHRASE, 2, later(900))
+                closed.purge(receipt_of(closed), PASSPHRASE, 2, later(900))
     assert not (used / swap.PARTIAL).exists()
     assert closed.held == 2
-    closed.purge(receipt(closed), PASSPHRASE, 2, later(950))
+    closed.purge(receipt_of(closed), PASSPHRASE, 2, later(950))
     assert closed.held == 0

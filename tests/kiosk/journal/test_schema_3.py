@@ -18,12 +18,12 @@ from tests.kiosk.journal.making import (
     PASSPHRASE,
     later,
     picture,
+    receipt_of,
     reopen,
     signature,
 )
 from tests.kiosk.journal.prying import inside, refused
 from tests.kiosk.journal.test_parts import Spool
-from tests.kiosk.journal.test_purge import receipt
 
 STORES = Path(__file__).parents[2] / "stores"
 
@@ -38,7 +38,7 @@ def lived(enrolled, tmp_path_factory):
     journal.append(signature(at=later(2)), b"")
     Spool(journal).make_all()
     journal.close_event(later(3))
-    told = receipt(journal, held=1, voided=0)
+    told = receipt_of(journal, held=1, voided=0)
     journal.purge(told, PASSPHRASE, 1, later(4))
     journal.open_event(MARKET, later(5))
     for second in range(6, 9):
@@ -138,7 +138,7 @@ def test_an_older_journal_is_taken_along_with_its_open_event(tmp_path, version):
     assert (journal.state, len(journal.parts())) == (State.PAUSED, 1)
     journal.close_event(later(100_001))
     head = journal.head
-    told = receipt(journal, held=head.seq, voided=0)
+    told = receipt_of(journal, held=head.seq, voided=0)
     if version == 1:
         journal.purge(told, PASSPHRASE, journal.held, later(100_002))
         assert (journal.held, journal.head.seq) == (0, head.seq)

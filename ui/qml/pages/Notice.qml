@@ -37,7 +37,7 @@ FocusScope {
             width: parent.width
             font.pixelSize: Theme.small
             color: Theme.soft
-            text: qsTr("Privacy notice, version %1. Who answers for your data: %2").replace(/%([12])/g, (_, place) => place === "1" ? page.signing.noticeVersion : page.signing.controller)
+            text: Said.filled(qsTr("Privacy notice, version %1. Who answers for your data: %2"), [page.signing.noticeVersion, page.signing.controller])
         }
 
         Paragraphs {

@@ -32,6 +32,6 @@ PageFrame {
     Prose {
         width: parent.width
         color: Theme.soft
-        text: qsTr("%1 · answered for by %2 · opened by %3").replace(/%([123])/g, (_, place) => [page.setup.title, page.setup.controller, page.setup.organizers][Number(place) - 1])
+        text: Said.filled(qsTr("%1 · answered for by %2 · opened by %3"), [page.setup.title, page.setup.controller, page.setup.organizers])
     }
 }

@@ -54,7 +54,7 @@ FocusScope {
             width: parent.width - 2 * x
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.mm(3)
-            under: page.marked ? qsTr("Mark of %1 · Witness: %2").replace(/%([12])/g, (_, place) => place === "1" ? page.signing.printed : page.signing.witness) : page.signing.printed + " · " + page.signing.town + ", " + page.signing.stateName
+            under: page.marked ? Said.filled(qsTr("Mark of %1 · Witness: %2"), [page.signing.printed, page.signing.witness]) : page.signing.printed + " · " + page.signing.town + ", " + page.signing.stateName
         }
 
         SignPad {

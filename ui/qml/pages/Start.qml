@@ -47,7 +47,7 @@ FocusScope {
             font.pixelSize: Theme.letters(4.6 * Theme.even)
             lineHeight: 1.05
             color: Theme.soft
-            text: qsTr("%1 requests to %2. To be handed over on %3.").replace(/%([123])/g, (_, place) => [String(page.signing.requests.length), page.signing.addressees, page.signing.delivery][Number(place) - 1])
+            text: Said.filled(qsTr("%1 requests to %2. To be handed over on %3."), [String(page.signing.requests.length), page.signing.addressees, page.signing.delivery])
         }
 
         Prose {
