@@ -20,6 +20,7 @@ RUNGS = (
     {"kiosk.words"},
     {"kiosk.record", "kiosk.states", "kiosk.steps", "kiosk.symbols"},
     {
+        "kiosk.cells",
         "kiosk.collation",
         "kiosk.dates",
         "kiosk.entry",

@@ -8,9 +8,8 @@ from datetime import datetime
 from io import TextIOWrapper
 from typing import BinaryIO
 
+from kiosk.cells import guarded
 from kiosk.delivery.profiles import Cell, Row
-
-_ORDERS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write_csv(out: BinaryIO, columns: tuple[str, ...], rows: Iterable[Row], *, bom: bool) -> None:
@@ -32,8 +31,7 @@ def cell(value: Cell) -> str:
         case datetime():
             return value.isoformat()
     # A line feed inside quotes is read differently by many programs.
-    flat = " ".join(value.splitlines()) if not value.startswith(_ORDERS) else value
-    return f"'{flat}" if flat.startswith(_ORDERS) else flat
+    return guarded(" ".join(value.splitlines()))
 
 
 def _told(rows: Iterable[Row]) -> Iterator[list[str]]:

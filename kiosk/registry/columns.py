@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from kiosk import entry, places
+from kiosk.cells import unguarded
 from kiosk.errors import ImportRefused
 from kiosk.folding import folded
 from kiosk.states import HOME_BY_CODE, HOMES, NEVER, STATE_BY_CODE, state_code
@@ -33,8 +34,6 @@ _MARKS = {
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
 }
-# A spreadsheet would run what begins so: whoever wrote the table put an apostrophe before it.
-_FORMULA = "=+-@\t\r"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +142,7 @@ def _said(cells: Mapping[str, str]) -> Online | str:
 
 def _cell(cell: str) -> str:
     """Give what a cell says, without the apostrophe that keeps a spreadsheet from running it."""
-    text = cell.strip()
-    if len(text) > 1 and text[0] == "'" and text[1] in _FORMULA:
-        text = text[1:]
-    return entry.clean(text)
+    return entry.clean(unguarded(cell.strip()))
 
 
 def _state(text: str, town: str) -> str:

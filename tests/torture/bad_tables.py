@@ -286,6 +286,7 @@ for _id, _given, _cell, _name in (
     ("formula-bare", "a formula as it is", "=SUM(A1)x", "=SUM(A1)x"),
     ("formula-at", "an at sign behind its apostrophe", "'@SUM(A1)", "@SUM(A1)"),
     ("apostrophe", "a name that begins with an apostrophe", "'Abd", "'Abd"),
+    ("apostrophe-formula", "such a name before an equals sign, guarded", "''=Abd", "'=Abd"),
     ("markup", "markup", "<script>alert(1)</script>", "<script>alert(1)</script>"),
     ("sql", "SQL", "x'); DROP TABLE online;--", "x'); DROP TABLE online;--"),
     ("quotes", "quotes and commas", 'La "Única", sí', 'La "Única", sí'),

@@ -24,6 +24,7 @@ NAUGHTY = (
     "TRUE",
     "http://example.org",
     "{=1+1}",
+    "'=2+3",
     "x" * 100,
 )
 

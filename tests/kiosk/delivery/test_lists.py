@@ -51,7 +51,7 @@ def table(out, encoding="utf-8"):
 
 
 def plain(cell: str) -> str:
-    return cell.removeprefix("'") if cell[:2] in {"'=", "'+", "'-", "'@"} else cell
+    return cell.removeprefix("'") if cell.lstrip("'")[:1] in {*"=+-@"} else cell
 
 
 @pytest.mark.parametrize("profile", HEADS)
