@@ -192,6 +192,9 @@ NO_DIFFERENCE = {
     ),
     "kiosk.journal.opening:_check_pages: connection.execute('PRAGMA quick_check').fetchall() !="
     " [('ok',)]": "each page has its tag and each row is read: this only says it sooner",
+    "kiosk.journal.health:examine: connection.execute('PRAGMA quick_check').fetchall() !="
+    " [('ok',)]": "as above",
+    "kiosk.journal.pins:Pins._whose: not pins.is_pin(pin)": "only sooner: no PIN is anything else",
     "kiosk.crypto.recovery:from_code: not kind": "no other kind is looked for in the text",
     "kiosk.crypto.recovery:from_code: len(raw) != _SECRET_BITS // 8": "as many letters as that",
     "kiosk.crypto.bech32:decode: not mark": "without the mark there is no prefix either",

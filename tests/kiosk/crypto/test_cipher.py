@@ -72,7 +72,7 @@ def test_a_spoiled_first_page_with_nothing_beside_it_is_no_database_of_this_key(
         cipher.connect(crashed, key)
 
 
-@pytest.mark.parametrize("left", (1, 100, cipher.PAGE - 1))
+@pytest.mark.parametrize("left", (1, 15, 16, 17, 100, 511, 512, 1024, cipher.PAGE - 1))
 def test_a_database_cut_within_its_first_page_is_damaged_and_not_taken_for_an_empty_one(
     key, tmp_path, left
 ):
@@ -81,7 +81,7 @@ def test_a_database_cut_within_its_first_page_is_damaged_and_not_taken_for_an_em
         connection.execute("CREATE TABLE row (raw BLOB)")
     path.write_bytes(path.read_bytes()[:left])
     before = files(path)
-    with pytest.raises((Damaged, OtherKey)):
+    with pytest.raises(OtherKey if left < len(key) - 32 else Damaged):
         cipher.connect(path, key)
     assert files(path) == before
 

@@ -13,12 +13,13 @@ from hypothesis import strategies as st
 
 from kiosk import record
 from kiosk.crypto.cipher import Error
+from kiosk.crypto.keys import FLOOR
 from kiosk.crypto.seal import unseal
 from kiosk.crypto.sign import verify
 from kiosk.errors import EventClosed, EventMissing, UsageRefused
 from kiosk.exports import read, write
 from kiosk.exports.value import Audit, Sealed, Void
-from kiosk.journal import Counts, open_journal
+from kiosk.journal import Counts, enrol, open_journal
 from kiosk.model import Moment, Place, RecordId, device_id
 from tests.kiosk.journal.making import (
     DRAWING,
@@ -54,6 +55,21 @@ def test_what_was_enrolled_is_opened_with_the_passphrase(new):
     assert (journal.event, journal.last_event, journal.counts()) == (None, None, Counts(0, 0, 0))
     assert journal.knows(PASSPHRASE)
     assert not journal.knows("otras palabras")
+    journal.close()
+
+
+def test_the_key_file_of_another_kiosk_opens_with_its_words_but_not_this_journal(journal, new):
+    other = new.with_name("other")
+    enrol(other, ENROLMENT, PASSPHRASE, FLOOR)
+    shutil.copy(other / "keyslots.json", new)
+    assert not journal.knows(PASSPHRASE)
+
+
+def test_an_event_that_never_was_has_no_span(new):
+    journal = reopen(new)
+    for event in (None, FAIR):
+        with pytest.raises(EventMissing):
+            journal.span(event)
     journal.close()
 
 

@@ -105,6 +105,23 @@ def test_parts_follow_each_other_and_the_end_is_final(journal):
     assert (journal.parts(), len(journal.parts(FAIR))) == ((), 3)
 
 
+def test_a_withdrawal_is_late_once_the_end_was_made_a_part(new):
+    journal, receipt = reopen(new), signature().receipt
+    assert not journal.has_late_withdrawals
+    journal.open_event(FAIR, NOW)
+    spool = Spool(journal)
+    journal.append(signature(), b"")
+    spool.make()
+    journal.withdraw(receipt, NOW)
+    assert not journal.has_late_withdrawals
+    journal.close_event(NOW)
+    spool.make_all()
+    assert not journal.has_late_withdrawals
+    journal.withdraw(bytes(32), NOW)
+    assert journal.has_late_withdrawals
+    journal.close()
+
+
 def test_who_declined_makes_no_part_of_their_own_and_a_withdrawal_does(journal):
     spool = Spool(journal)
     journal.append(signature(), b"")
