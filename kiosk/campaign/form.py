@@ -33,10 +33,12 @@ from kiosk.campaign.value import (
     Volunteer,
 )
 from kiosk.errors import CampaignIncomplete, UsageRefused
+from kiosk.files import read_plain
 from kiosk.model import Bilingual, Event, Language, Mode, Place
 from kiosk.states import state_code
 
 FORM = "campaign.toml"
+MAX_FORM = 1 << 20
 NOTICES = tuple(
     f"notice-{kind}.{language}.txt" for kind in ("simplified", "full") for language in ("en", "es")
 )
@@ -70,9 +72,11 @@ def draft(
     """Read a form as far as it goes; *letter_file* stands in for the letter it names.
 
     *organizers* are added to those in the form. `UsageRefused` names the line where the
-    file stops being TOML in UTF-8; `OSError` if it is not there.
+    file stops being TOML in UTF-8, or is too long; `OSError` if it is no plain file.
     """
-    raw = path.read_bytes()
+    raw = read_plain(path, MAX_FORM)
+    if len(raw) > MAX_FORM:
+        raise UsageRefused(why="form", file=path.name, line=raw.count(b"\n") + 1)
     try:
         values = tomllib.loads(raw.decode("utf-8-sig"))
     except UnicodeDecodeError as cause:
@@ -262,8 +266,7 @@ def filled(bare: Campaign) -> Campaign:
 
 
 def _bytes(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file.read(MAX_TEXT + 1)
+    return read_plain(path, MAX_TEXT)
 
 
 def _printable(row: str) -> str:

@@ -81,4 +81,4 @@ def superseded(
 def _is_covered(first: int, last: int, covered: set[int], *, whole: bool) -> bool:
     if last < first:
         return whole
-    return last - first < len(covered) and all(seq in covered for seq in range(first, last + 1))
+    return all(seq in covered for seq in range(first, last + 1))

@@ -185,6 +185,5 @@ def prepare(connection: Connection) -> None:
 
 def checkpoint(connection: Connection) -> None:
     """Bring the WAL into the database and empty it; `OSError` if that did not happen."""
-    row = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    if row is None or tuple(row) != (0, 0, 0):
+    if connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone() != (0, 0, 0):
         raise OSError("the checkpoint did not end")

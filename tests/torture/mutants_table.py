@@ -63,11 +63,12 @@ TESTS: dict[str, tuple[str, ...]] = {
     "kiosk.journal.parts": (f"{_}journal/test_parts.py",),
     "kiosk.journal.pins": (f"{_}journal/test_pins.py",),
     "kiosk.journal.purging": (f"{_}journal/test_purge.py", f"{_}journal/test_purge_killed.py"),
-    "kiosk.journal.starting": _JOURNAL,
+    "kiosk.journal.starting": (f"{_}journal/test_schema.py", *_JOURNAL),
     "kiosk.journal.store": (f"{_}journal/test_faults.py", *_JOURNAL),
     "kiosk.journal.verify": (
-        *(f"{_}journal/test_{name}.py" for name in ("tampering", "withdrawal_tables", "targets")),
+        *(f"{_}journal/test_{name}.py" for name in ("tampering", "schema_3", "targets")),
         *(f"{_}journal/test_{name}.py" for name in ("purge", "withdrawals", "parts", "pins")),
+        f"{_}journal/test_withdrawal_tables.py",
         *_JOURNAL,
     ),
     "kiosk.journal.withdrawals": (f"{_}journal/test_withdrawals.py",),
@@ -186,6 +187,10 @@ NO_DIFFERENCE = {
     ),
     "kiosk.registry.opening:_could_be_on_paper: sheet is None": _TWICE,
     "kiosk.journal.verify:verify: end.seq < anchored.seq": "each record has an audit entry too",
+    "kiosk.journal.verify:_audits: n == number": "an entry's number is in its hash",
+    "kiosk.journal.verify:_partition: end.audit >= audit_first - 1": (
+        "the head of the event's last entry would not be met"
+    ),
     "kiosk.paper:is_line: found is not None": _TWICE,
     "kiosk.registry.decisions:_plain: not isinstance(value, str | bytes)": (
         "what follows raises for anything else, and is refused as well"

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import resources
-from kiosk.campaign.form import FORM, NOTICES, draft, notice, read_form, write_form
+from kiosk.campaign.form import FORM, MAX_FORM, NOTICES, draft, notice, read_form, write_form
 from kiosk.campaign.problems import errors
 from kiosk.campaign.value import UNSET, Organizer
 from kiosk.crypto.seal import new_identity
@@ -175,6 +175,7 @@ def test_another_letter_can_stand_in_for_the_one_the_form_names(filled, tmp_path
         (b'id = "x"\nmode = "official\nversion = 1\n', 2),
         (b"a = 1\nb = \xff\n", 2),
         (b'a = """x\n', 2),
+        (b"#\n" * (MAX_FORM // 2) + b"#", MAX_FORM // 2 + 1),
     ),
 )
 def test_a_file_that_is_no_form_says_where(tmp_path, raw, line):

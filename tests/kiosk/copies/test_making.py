@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import resource
+import shutil
 from hashlib import sha256
 
 import pytest
@@ -12,7 +13,7 @@ from kiosk import copies
 from kiosk.copies import naming, parts
 from kiosk.errors import NotNow, PartNotMade
 from tests.kiosk.copies.day import Kiosk, holds, told
-from tests.kiosk.journal.making import FAIR, MARKET, NOW, later, signature
+from tests.kiosk.journal.making import FAIR, MARKET, NOW, later, reopen, signature
 
 
 def ranges(kiosk: Kiosk) -> list[tuple[int, int]]:
@@ -97,6 +98,14 @@ def test_at_a_pause_everything_is_due_and_at_the_close_the_end_is_made(kiosk):
     assert copies.make_final(kiosk.journal, kiosk.spool, NOW) == final
     assert told(sorted(kiosk.spool.iterdir())) == holds(kiosk.journal)
     assert told(sorted(kiosk.spool.iterdir())).closed
+
+
+def test_before_any_event_there_is_no_end_to_make(enrolled, tmp_path):
+    new = Kiosk(shutil.copytree(enrolled, tmp_path / "new"), reopen(tmp_path / "new"))
+    with pytest.raises(NotNow):
+        copies.make_final(new.journal, new.spool, NOW)
+    assert not new.spool.exists()
+    new.journal.close()
 
 
 def test_the_end_is_made_even_if_nobody_signed(kiosk):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
-from contextlib import suppress
+from contextlib import closing, suppress
 
 import pytest
 
+from kiosk.crypto import cipher
 from kiosk.crypto.cipher import PAGE
 from kiosk.crypto.keys import FLOOR
 from kiosk.errors import JournalDamaged, JournalRolledBack, JournalUnanchored, NotSaved
@@ -24,6 +25,7 @@ from tests.kiosk.journal.making import (
     reopen,
     signature,
 )
+from tests.kiosk.journal.prying import raw_key
 
 
 @pytest.fixture(params=("limit", "tmpfs") if may_mount() else ("limit",))
@@ -231,3 +233,20 @@ def test_a_page_that_goes_bad_while_the_journal_is_open_is_refused_by_whoever_re
         with pytest.raises(JournalDamaged):
             reading()
     journal.close()
+
+
+def test_a_checkpoint_that_somebody_held_up_did_not_end(new):
+    key = raw_key(new)
+    with (
+        closing(cipher.connect(new / "journal.db", key)) as connection,
+        closing(cipher.connect(new / "journal.db", key)) as reader,
+    ):
+        store.prepare(connection)
+        connection.execute("CREATE TABLE more (n INTEGER)")
+        reader.execute("BEGIN")
+        reader.execute("SELECT * FROM more").fetchall()
+        connection.execute("INSERT INTO more VALUES (1)")
+        with pytest.raises(OSError, match="did not end"):
+            store.checkpoint(connection)
+        reader.execute("COMMIT")
+        store.checkpoint(connection)

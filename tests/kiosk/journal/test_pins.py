@@ -197,6 +197,20 @@ def test_who_is_on_duty_is_known_here_and_told_to_nobody(journal, open_):
     ]
 
 
+def test_whoever_is_on_duty_has_a_name_that_can_be_shown(journal):
+    for name in ("A" * 300, "Ana\nFicticia", "Jose\u0301"):
+        with pytest.raises(UsageRefused) as refusal:
+            journal.set_on_duty(name, NOW)
+        assert refusal.value.facts == {"why": "volunteer-name"}
+    assert journal.on_duty == ""
+
+
+def test_a_kiosk_has_pins_as_long_as_anybody_has_one(journal):
+    assert journal.has_pins
+    journal.set_pin("Ana Ficticia", "", NOW)
+    assert (journal.volunteers, journal.has_pins) == (("Ana Ficticia",), False)
+
+
 def test_the_campaigns_roster_is_known_until_the_kiosk_has_another_pin(tmp_path):
     roster = (Volunteer("Ana Ficticia", pins.verifier(ANA)), Volunteer("Eva Ficticia"))
     raw = campaign_file.write(replace(CAMPAIGN, volunteers=roster), ROOT)

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.crypto import keys
-from kiosk.errors import NotSaved
+from kiosk.errors import JournalDamaged, NotSaved
 from kiosk.exports.value import Sealed
 from kiosk.journal import swap
 from kiosk.journal.purging import Purging
@@ -145,6 +145,25 @@ def test_a_purge_that_finds_no_room_deletes_nothing(closed, used, monkeypatch):
             patch.setattr(Purging, name, full)
             with pytest.raises(NotSaved):
                 closed.purge(receipt_of(closed), PASSPHRASE, 2, later(900))
+    assert not (used / swap.PARTIAL).exists()
+    assert closed.held == 2
+    closed.purge(receipt_of(closed), PASSPHRASE, 2, later(950))
+    assert closed.held == 0
+
+
+def test_a_purged_journal_that_does_not_hold_takes_no_place(closed, used, monkeypatch):
+    def spoiled(slots, *given, **more):
+        write_slots(slots, *given, **more)
+        file = slots.with_name("journal.db")
+        raw = bytearray(file.read_bytes())
+        raw[-2000] ^= 1
+        file.write_bytes(raw)
+
+    write_slots = keys.write_slots
+    with monkeypatch.context() as patch:
+        patch.setattr(keys, "write_slots", spoiled)
+        with pytest.raises(JournalDamaged):
+            closed.purge(receipt_of(closed), PASSPHRASE, 2, later(900))
     assert not (used / swap.PARTIAL).exists()
     assert closed.held == 2
     closed.purge(receipt_of(closed), PASSPHRASE, 2, later(950))

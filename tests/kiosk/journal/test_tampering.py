@@ -126,6 +126,7 @@ def test_rows_changed_by_somebody_with_the_key_are_damage(used, statement):
         ("UPDATE closing SET last = 2", "UPDATE event SET first = 3 WHERE n = 2"),
         ("UPDATE closing SET audit_head = randomblob(32)",),
         ("UPDATE event SET n = 3 WHERE n = 2",),
+        ("UPDATE record SET event = 2 WHERE seq = 3",),
         ("UPDATE event SET uid = randomblob(8) WHERE n = 2", "DELETE FROM event WHERE n = 1"),
     ),
 )
@@ -136,6 +137,29 @@ def test_events_and_voids_changed_by_somebody_with_the_key_are_damage(two_events
             connection.execute(statement)
     with refused(two_events, refusals.JournalDamaged):
         reopen(two_events)
+
+
+@pytest.mark.parametrize(
+    "statements",
+    (
+        ("UPDATE closing SET last = 2",),
+        ("UPDATE closing SET last = 2", "UPDATE head SET seq = 2"),
+        ("UPDATE closing SET last = 4",),
+        ("UPDATE closing SET audit_last = audit_last - 1",),
+        ("UPDATE closing SET audit_last = audit_last + 1",),
+        ("UPDATE record SET seq = 9 WHERE seq = 3",),
+    ),
+)
+def test_the_only_event_closed_and_changed_by_somebody_with_the_key_is_damage(used, statements):
+    journal = reopen(used)
+    journal.close_event(NOW)
+    journal.close()
+    with inside(used) as connection:
+        connection.execute("PRAGMA foreign_keys = OFF").fetchall()
+        for statement in statements:
+            connection.execute(statement)
+    with refused(used, refusals.JournalDamaged):
+        reopen(used)
 
 
 def test_slots_of_another_campaign_do_not_fit(used):
