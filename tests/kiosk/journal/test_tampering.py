@@ -143,7 +143,6 @@ def test_events_and_voids_changed_by_somebody_with_the_key_are_damage(two_events
     "statements",
     (
         ("UPDATE closing SET last = 2",),
-        ("UPDATE closing SET last = 2", "UPDATE head SET seq = 2"),
         ("UPDATE closing SET last = 4",),
         ("UPDATE closing SET audit_last = audit_last - 1",),
         ("UPDATE closing SET audit_last = audit_last + 1",),
@@ -158,6 +157,19 @@ def test_the_only_event_closed_and_changed_by_somebody_with_the_key_is_damage(us
         connection.execute("PRAGMA foreign_keys = OFF").fetchall()
         for statement in statements:
             connection.execute(statement)
+    with refused(used, refusals.JournalDamaged):
+        reopen(used)
+
+
+def test_a_record_behind_the_end_of_every_event_is_damage(used):
+    journal = reopen(used)
+    head = journal.head.head
+    journal.append(signature("Posterior"), b"ink")
+    journal.close_event(NOW)
+    journal.close()
+    with inside(used) as connection:
+        connection.execute("UPDATE closing SET last = 3")
+        connection.execute("UPDATE head SET seq = 3, head = ?", (head,))
     with refused(used, refusals.JournalDamaged):
         reopen(used)
 
