@@ -81,7 +81,9 @@ TESTS: dict[str, tuple[str, ...]] = {
     "kiosk.packet.verifying": (f"{_}packet/test_copies.py", f"{_}packet/test_transfers_command.py"),
     "kiosk.copies.naming": (f"{_}copies/test_sticks.py", f"{_}copies/test_making.py"),
     "kiosk.copies.parts": (f"{_}copies/test_making.py", f"{_}copies/test_any_day.py"),
-    "kiosk.copies.place": (f"{_}copies/test_sticks.py", f"{_}copies/test_bad_sticks.py"),
+    "kiosk.copies.place": tuple(
+        f"{_}copies/test_{name}.py" for name in ("places", "sticks", "bad_sticks")
+    ),
     "kiosk.copies.stick": (f"{_}copies/test_bad_sticks.py", f"{_}copies/test_sticks.py"),
     "kiosk.sync.fetch": (f"{_}sync/test_fetch.py",),
     "kiosk.sync.send": (f"{_}sync/test_send.py",),
@@ -200,6 +202,7 @@ NO_DIFFERENCE = {
     "kiosk.journal.health:examine: connection.execute('PRAGMA quick_check').fetchall() !="
     " [('ok',)]": "as above",
     "kiosk.journal.pins:Pins._whose: not pins.is_pin(pin)": "only sooner: no PIN is anything else",
+    "kiosk.copies.stick:_holds: place.size(copy.name) != copy.size": "only sooner: so has its hash",
     "kiosk.crypto.recovery:from_code: not kind": "no other kind is looked for in the text",
     "kiosk.crypto.recovery:from_code: len(raw) != _SECRET_BITS // 8": "as many letters as that",
     "kiosk.crypto.bech32:decode: not mark": "without the mark there is no prefix either",

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import resource
 import shutil
+from dataclasses import replace
 from hashlib import sha256
 
 import pytest
 
 from kiosk import copies
 from kiosk.copies import naming, parts
-from kiosk.errors import NotNow, PartNotMade
+from kiosk.errors import ExportRefused, NotNow, PartNotMade
 from tests.kiosk.copies.day import Kiosk, holds, told
 from tests.kiosk.journal.making import FAIR, MARKET, NOW, later, reopen, signature
 
@@ -98,6 +99,16 @@ def test_at_a_pause_everything_is_due_and_at_the_close_the_end_is_made(kiosk):
     assert copies.make_final(kiosk.journal, kiosk.spool, NOW) == final
     assert told(sorted(kiosk.spool.iterdir())) == holds(kiosk.journal)
     assert told(sorted(kiosk.spool.iterdir())).closed
+
+
+def test_what_no_export_could_carry_is_not_told_as_a_disk_that_failed(kiosk, monkeypatch):
+    kiosk.sign()
+    header, items, closed = kiosk.journal.part_slice(NOW, 9)
+    bad = replace(header, kiosk="Mesa\n1")
+    monkeypatch.setattr(kiosk.journal, "part_slice", lambda *_: (bad, items, closed))
+    with pytest.raises(ExportRefused):
+        copies.make_part(kiosk.journal, kiosk.spool, NOW)
+    assert in_spool(kiosk) == []
 
 
 def test_before_any_event_there_is_no_end_to_make(enrolled, tmp_path):

@@ -87,6 +87,13 @@ def test_a_connection_that_breaks_leaves_no_half_file(server, between, folder, p
     assert (found.failed, here(tmp_path / "out")) == ((), server.files(folder))
 
 
+def test_a_folder_that_cannot_be_written_to_is_told(server, folder, parcels, tmp_path):
+    sent(server.storage(), folder, parcels)
+    remote = Remote(server.storage(), folder, QUICK)
+    with pytest.raises(FileNotFoundError):
+        asyncio.run(fetch(remote, tmp_path / "gone", lambda *_: None))
+
+
 def test_a_storage_that_is_not_there_is_refused(server, folder, tmp_path):
     with pytest.raises(SyncRefused) as refused:
         brought(server.storage(endpoint="http://127.0.0.1:1"), folder, tmp_path / "out")

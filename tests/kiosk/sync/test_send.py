@@ -131,6 +131,17 @@ def test_a_slow_network_is_given_its_time_and_no_more(server, between, folder, p
     assert set(told.values()) == {"slow"}
 
 
+def test_what_may_be_there_is_not_sent_again_where_the_network_is_slow(
+    server, between, folder, parcels
+):
+    sent(server.storage(), folder, parcels[:1])
+    between.rate = 1_000
+    again = (replace(parcels[0], tried=True),)
+    told, ended = sent(server.storage(between.port), folder, again, Pace(0.3), width=1)
+    assert (told, ended) == ({parcels[0].name: "slow"}, "slow")
+    assert not [each for each in between.requests if each.startswith(b"PUT")]
+
+
 @pytest.mark.parametrize(
     ("option", "text"),
     (("secret_access_key", SECRET), ("access_key_id", KEY), ("password", PASSWORD)),
