@@ -20,8 +20,11 @@ def read(path: Path) -> Storage:
     Raises `UsageRefused` (`storage-form`) for a file that is no such form, `SyncRefused` for
     settings that cannot be used, `OSError` if it is not there.
     """
+    raw = read_plain(path, _LONGEST)
+    if len(raw) > _LONGEST:
+        raise UsageRefused(why="storage-form", file=path.name)
     try:
-        values = tomllib.loads(read_plain(path, _LONGEST).decode("utf-8-sig"))
+        values = tomllib.loads(raw.decode("utf-8-sig"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError):
         # Without its cause: that shows the line, and a key may stand on it.
         raise UsageRefused(why="storage-form", file=path.name) from None

@@ -126,6 +126,7 @@ def test_a_file_of_settings_is_read_and_a_damaged_one_does_not_show_its_lines(tm
     file.write_text(f'[storage]\nscheme = "s3"\nroot = "campo"\n[storage.options]\n{options}\n')
     assert form.read(file) == storage("s3", S3)
     for text in (
+        file.read_text() + "#" * (1 << 20),
         "[storage",
         'secret = "muy-secreta',
         "",
