@@ -93,7 +93,9 @@ TESTS: dict[str, tuple[str, ...]] = {
     "kiosk.registry.importing": (f"{_}registry/test_online.py",),
     "kiosk.registry.intake": (f"{_}registry/test_merging.py", f"{_}registry/test_bad_files.py"),
     "kiosk.registry.letters": (f"{_}registry/test_letters.py",),
-    "kiosk.registry.merge": (f"{_}registry/test_merging.py", f"{_}registry/test_bad_files.py"),
+    "kiosk.registry.merge": tuple(
+        f"{_}registry/test_{name}.py" for name in ("merging", "bad_files", "gaps")
+    ),
     "kiosk.registry.opening": tuple(
         f"{_}registry/test_{name}.py" for name in ("records", "paper", "merging")
     ),
@@ -101,7 +103,10 @@ TESTS: dict[str, tuple[str, ...]] = {
     "kiosk.registry.slips": (f"{_}registry/test_slips.py", _FORGED),
     "kiosk.registry.store": (f"{_}registry/test_opening.py", f"{_}registry/test_faults.py"),
     "kiosk.registry.team": (f"{_}registry/test_union.py", _FORGED),
-    "kiosk.registry.teaming": (f"{_}registry/test_union.py", _FORGED),
+    "kiosk.registry.teaming": (
+        *(f"{_}registry/test_union.py", _FORGED),
+        f"{_}registry/test_letters.py",
+    ),
     "kiosk.registry.verdicts": (f"{_}registry/test_review.py", _FORGED),
 }
 

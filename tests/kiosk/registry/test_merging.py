@@ -9,7 +9,17 @@ from kiosk.crypto.seal import new_identity
 from kiosk.errors import ExportRefused
 from kiosk.model import Mode, Name, RecordId
 from kiosk.registry.value import AlreadyMerged, Merged, Quarantined
-from tests.kiosk.registry.day import DRAWING, FAIR, MARKET, NOON, Tablet, campaign_for
+from tests.kiosk.registry.day import (
+    DRAWING,
+    FAIR,
+    LATER,
+    MARKET,
+    NOON,
+    Tablet,
+    campaign_for,
+    fresh,
+    put,
+)
 
 
 def test_an_export_merges_whole_and_its_signatures_are_deliverable(registry, merge, tablet):
@@ -95,8 +105,6 @@ def test_an_export_of_another_campaign_is_quarantined(registry, merge, team, cha
 
 
 def test_official_exports_stay_out_of_a_rehearsal(tmp_path, team, tablet):
-    from tests.kiosk.registry.day import fresh, put
-
     rehearsal = replace(team)
     practice = campaign_for(team.identity.recipient, mode=Mode.REHEARSAL)
     object.__setattr__(rehearsal, "campaign", practice)
@@ -218,6 +226,17 @@ def test_a_file_that_is_not_there_is_refused_and_not_quarantined(registry, tmp_p
     assert registry.tally().quarantined_files == 0
 
 
+def test_a_file_that_is_written_to_while_it_is_read_is_refused_and_not_quarantined(
+    registry, tmp_path, team, tablet
+):
+    file, whole = put(tmp_path, bytes(1 << 20), "growing"), tablet.sign(2).export()
+    with pytest.raises(ExportRefused) as refused:
+        registry.merge(file, [team.identity], NOON, lambda _done, _all: file.write_bytes(whole))
+    assert refused.value.reason == "unreadable"
+    assert (registry.tally().captured, registry.tally().quarantined_files) == (0, 0)
+    assert registry.merge(file, [team.identity], NOON).new == 2
+
+
 def test_progress_is_told_in_records_up_to_all_of_them(merge, tablet):
     told = []
     merge(tablet.sign(3).void(2).export(), progress=lambda done, all_: told.append((done, all_)))
@@ -227,8 +246,6 @@ def test_progress_is_told_in_records_up_to_all_of_them(merge, tablet):
 
 
 def test_what_kiosks_call_themselves_last_is_their_name(registry, merge, tablet):
-    from tests.kiosk.registry.day import LATER
-
     tablet.sign(1)
     tablet.name = "Mesa norte"
     merge(tablet.export(made=LATER))

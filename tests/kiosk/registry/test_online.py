@@ -6,6 +6,7 @@ import pytest
 
 from kiosk.errors import DecisionRefused, ImportRefused
 from kiosk.model import LANGUAGES
+from kiosk.registry import columns
 from kiosk.registry.transfer import Handing
 from kiosk.words import sentence
 from tests.kiosk.registry.day import LATER, NOON, Tablet, fresh
@@ -105,7 +106,8 @@ def test_who_signed_online_and_at_a_kiosk_is_proposed_as_one(registry, merge, ta
 @pytest.mark.parametrize(
     ("why", "text", "options"),
     (
-        ("encoding", HEADER + "Ñ", {"encoding": "utf-7"}),
+        ("encoding", HEADER, {"encoding": "utf-7"}),
+        ("encoding", HEADER + "Ana\0,Falsa,Mérida,YUC,,", {}),
         ("empty", " \r\n", {}),
         ("form", HEADER + f'"{"x" * 140_000}"', {}),
         ("field", HEADER, {"mapping": {"shoe": "First"}}),
@@ -124,6 +126,22 @@ def test_a_table_that_cannot_be_taken_in_is_refused_in_words(registry, table, wh
     for language in LANGUAGES:
         assert "{" not in sentence(refusal.value, language)
     assert registry.tally().captured == 0
+
+
+def test_a_table_that_is_too_large_is_refused(registry, table, monkeypatch):
+    file = table()
+    monkeypatch.setattr(columns, "MOST", file.stat().st_size)
+    assert take(registry, file).new == 4
+    with pytest.raises(ImportRefused) as refusal:
+        take(registry, table(HEADER + ROWS + "\n"))
+    assert refusal.value.facts["why"] == "large"
+
+
+@pytest.mark.parametrize(("given", "whole"), (("Ana", "A" * 202), ("A" * 101, "Ana Falsa")))
+def test_a_row_is_told_whose_name_or_printed_name_nobody_could_type(registry, table, given, whole):
+    text = f"First,Whole,City\r\n{given},{whole},Ajijic\r\nAna,Ana Falsa,Ajijic\r\n"
+    told = take(registry, table(text), {"given": "First", "name": "Whole", "town": "City"})
+    assert (told.new, told.refused) == (1, ((1, "name"),))
 
 
 def test_letters_that_are_not_what_was_said_are_refused(registry, table):

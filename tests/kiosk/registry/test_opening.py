@@ -136,6 +136,23 @@ def test_foreign_bytes_are_refused(path, raw):
     refused(path, RegistryForeign)
 
 
+@pytest.mark.parametrize(
+    ("raw", "keyless", "kind"),
+    (
+        (b"SQLite format 3\0" + bytes(4080), False, RegistryPlaintext),
+        (b"", False, RegistryForeign),
+        (bytes(range(256)) * 16 + b"more", True, RegistryForeign),
+    ),
+)
+def test_what_cannot_be_a_registry_is_told_so_before_any_passphrase_is_tried(
+    path, raw, keyless, kind
+):
+    path.write_bytes(raw)
+    if keyless:
+        key_file(path).unlink()
+    refused(path, kind, "otras cinco palabras")
+
+
 def test_a_folder_is_refused(tmp_path):
     (tmp_path / "folder").mkdir()
     with pytest.raises(RegistryForeign):
@@ -166,16 +183,25 @@ def test_the_key_file_of_another_registry_is_refused(path, team, tmp_path):
     refused(path, RegistryForeign)
 
 
+def test_a_key_file_that_names_another_database_is_refused(path, raw_key, team):
+    given = {"campaign": team.campaign.campaign.id, "database": bytes(16), "cost": keys.FLOOR}
+    keys.write_slots(key_file(path), raw_key, PASSPHRASE, team.recipients, **given)
+    refused(path, RegistryForeign)
+
+
 def test_a_registry_without_its_key_file_is_refused(path):
     key_file(path).unlink()
     refused(path, SlotsDamaged)
 
 
-def test_a_registry_of_a_newer_program_is_refused(path, raw_key):
+@pytest.mark.parametrize(
+    ("version", "kind"), ((t.VERSION + 1, RegistryNewer), (0, RegistryForeign))
+)
+def test_a_registry_of_a_newer_program_or_of_no_version_is_refused(path, raw_key, version, kind):
     opened = cipher.connect(path, raw_key)
-    opened.execute(f"PRAGMA user_version = {t.VERSION + 1}")
+    opened.execute(f"PRAGMA user_version = {version}")
     opened.close()
-    refused(path, RegistryNewer)
+    refused(path, kind)
 
 
 @pytest.mark.parametrize("at", (20, 4096 + 100, -100))
