@@ -102,7 +102,7 @@ TESTS: dict[str, tuple[str, ...]] = {
     "kiosk.registry.receipts": (f"{_}registry/test_receipts.py",),
     "kiosk.registry.slips": (f"{_}registry/test_slips.py", _FORGED),
     "kiosk.registry.store": (f"{_}registry/test_opening.py", f"{_}registry/test_faults.py"),
-    "kiosk.registry.team": (f"{_}registry/test_union.py", _FORGED),
+    "kiosk.registry.team": (f"{_}registry/test_slips.py", f"{_}registry/test_union.py", _FORGED),
     "kiosk.registry.teaming": (
         *(f"{_}registry/test_union.py", _FORGED),
         f"{_}registry/test_letters.py",

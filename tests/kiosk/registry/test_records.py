@@ -10,7 +10,7 @@ import pytest
 from kiosk.campaign.consent import hashes
 from kiosk.campaign.value import Choice
 from kiosk.crypto.seal import unseal
-from kiosk.model import UNNAMED, Bilingual, Method, Moment, Name, RecordId
+from kiosk.model import UNNAMED, Bilingual, Method, Moment, Name, Place, RecordId
 from kiosk.registry.opening import Opened, read_plain
 from tests.kiosk.registry.day import FAIR, Tablet
 
@@ -33,6 +33,10 @@ BAD = {
     "a volunteer with orders for a terminal": {"volunteer": "Eva\x1b[2J"},
     "a volunteer that is no name": {"volunteer": "**"},
     "a name without end": {"name": Name(LONG.strip(), "", LONG.strip())},
+    "a printed name without a letter": {"name": Name("Ana", "Ficticia", "**")},
+    "a town without a name": {"place": Place("", "JAL")},
+    "a state that is none": {"place": Place("Ajijic", "XXX")},
+    "a home that is none": {"home": "US-XX"},
     "a statement too few": {"eligibility": ("citizen",)},
     "a statement too many": {"eligibility": ("citizen", "adult", "other")},
     "a statement twice": {"eligibility": ("citizen", "adult", "adult")},

@@ -265,6 +265,7 @@ def test_a_chosen_version_that_is_withdrawn_is_gone_at_once(registry, merge, tea
     (
         ("why", lambda r, one: r.hold([one], " ", ANA, NOON)),
         ("nobody", lambda r, one: r.hold([one], "so", "", NOON)),
+        ("words", lambda r, one: r.hold([one], "half a letter: \ud83d", ANA, NOON)),
         ("line", lambda r, one: r.exclude(["nothing"], "so", ANA, NOON)),
         ("line", lambda r, one: r.exclude([one, f"{one}77"], "so", ANA, NOON)),
         ("kind", lambda r, one: r.review("odd")),
