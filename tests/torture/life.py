@@ -326,4 +326,4 @@ class Life(RuleBasedStateMachine):
         assert told == [len(want[name]) for name in ("held", "undone", "withdrawn")]
         assert not any(line.conflicts or line.unread or line.forks for line in lines)
         names = {one.name.surname for one in self.held_there.deliverable()}
-        assert names == {surname(seq) for seq in want["held"]}
+        assert names == {surname(seq) for seq in self.arrived.deliverable()}

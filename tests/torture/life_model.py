@@ -207,10 +207,18 @@ class Arrived:
             found[self._became(seq)].add(seq)
         return found
 
+    def deliverable(self) -> set[int]:
+        """Give what may go out: what is held, unless people have to say whether it was undone."""
+        return {seq for seq in self.plain()["held"] if not self._waits(seq)}
+
     def _became(self, seq: int) -> str:
-        became = self.gone.get(seq, "held")
-        if receipt(seq) in self.receipts and became == "held":
-            return "withdrawn"
-        # A void that came long after waits for people, where there is a record beside it.
-        late = became == "undone" and self.voided[seq] - self.signed[seq] > LATE
-        return "held" if late and seq in self.sealed else became
+        became = "held" if self._waits(seq) else self.gone.get(seq, "held")
+        return "withdrawn" if receipt(seq) in self.receipts and became == "held" else became
+
+    def _waits(self, seq: int) -> bool:
+        """Tell whether a void came long after the record that is here: people decide on it.
+
+        If the record was withdrawn as well there is nothing left to decide, and the void counts.
+        """
+        late = self.gone.get(seq) == "undone" and self.voided[seq] - self.signed[seq] > LATE
+        return late and seq in self.sealed and receipt(seq) not in self.receipts
