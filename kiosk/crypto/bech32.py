@@ -19,18 +19,12 @@ def encode(prefix: str, raw: bytes) -> str:
 
 def decode(text: str) -> tuple[str, bytes]:
     """Give prefix and bytes; `ValueError` unless *text* is whole and in one case."""
-    if text not in (text.lower(), text.upper()):
-        raise ValueError("mixed case")
-    prefix, mark, rest = text.lower().rpartition("1")
-    if not prefix or not mark or len(rest) < _CHECK or set(rest) - set(_LETTERS):
-        raise ValueError("no Bech32")
-    digits = [_LETTERS.index(letter) for letter in rest]
-    if _sum((*_spread(prefix), *digits)) != 1:
-        raise ValueError("wrong check")
-    body = digits[:-_CHECK]
+    prefix, _, rest = text.lower().rpartition("1")
+    body = [_LETTERS.index(letter) for letter in rest[:-_CHECK]]
     raw = bytes(_regrouped(body, 5, 8)[: len(body) * 5 // 8])
-    if encode(prefix, raw) != text.lower():
-        raise ValueError("not canonical")
+    whole = encode(prefix, raw)
+    if not prefix or text not in (whole, whole.upper()):
+        raise ValueError("no Bech32")
     return prefix, raw
 
 

@@ -210,9 +210,6 @@ NO_DIFFERENCE = {
     "kiosk.copies.stick:_holds: place.size(copy.name) != copy.size": "only sooner: so has its hash",
     "kiosk.crypto.recovery:from_code: not kind": "no other kind is looked for in the text",
     "kiosk.crypto.recovery:from_code: len(raw) != _SECRET_BITS // 8": "as many letters as that",
-    "kiosk.crypto.bech32:decode: not mark": "without the mark there is no prefix either",
-    "kiosk.crypto.bech32:decode: _sum((*_spread(prefix), *digits)) != 1": _AGAIN,
-    "kiosk.crypto.bech32:decode: set(rest) - set(_LETTERS)": "no place is found for such a letter",
     "kiosk.packet.decoding:_head: count < 3 + strokes": _TWICE,
     "kiosk.registry.merge:merge_export: openers.expect(trailer.count)": (
         "no check: it says how many records are to be opened"
