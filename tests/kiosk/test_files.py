@@ -112,6 +112,17 @@ def test_what_is_no_plain_file_is_refused_at_once(tmp_path, monkeypatch, make):
         read_plain(path, 10)
 
 
+@pytest.mark.parametrize("make", (folder, pipe, device))
+def test_what_is_no_plain_file_is_not_even_opened(tmp_path, monkeypatch, make):
+    path, opened, real = tmp_path / "odd", [], os.open
+    make(path)
+    monkeypatch.setattr(os, "open", lambda *how: opened.append(how[0]) or real(*how))
+    with pytest.raises(OSError, match="not a plain file"):
+        open_plain(path)
+    open_plain(write(tmp_path / "plain")).close()
+    assert opened == [str(tmp_path / "plain")]
+
+
 def test_a_pipe_that_takes_a_files_place_is_not_waited_for(tmp_path, monkeypatch):
     path, plain = tmp_path / "odd", tmp_path / "plain"
     plain.touch()

@@ -180,6 +180,18 @@ def test_until_the_new_file_was_opened_both_passphrases_are_good(slots, written,
         keys.unlock(slots, WORDS)
 
 
+def test_a_key_of_another_length_is_damage_and_leaves_the_old_passphrase_good(slots, written):
+    short = written[1][:32]
+    with pytest.raises(SlotsDamaged):
+        keys.write_slots(slots, short, "otras palabras", [OURS.recipient], **BOUND)
+    assert keys.unlock(slots, WORDS).key == written[1]
+    keys.backup(slots).unlink()
+    with pytest.raises(SlotsDamaged):
+        keys.unlock(slots, "otras palabras")
+    with pytest.raises(SlotsDamaged):
+        keys.recover(slots, [OURS])
+
+
 def test_a_cost_under_the_floor_is_never_written(slots, written):
     for weak in (Cost(1024, 3, 4), Cost(65536, 2, 4)):
         with pytest.raises(ValueError, match="floor"):

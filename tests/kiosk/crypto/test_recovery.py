@@ -44,6 +44,15 @@ def test_an_organizers_code_is_the_identity_that_age_reads():
     assert found.public == identity.recipient
 
 
+@pytest.mark.parametrize("size", (31, 33))
+def test_a_key_of_another_length_is_put_on_no_sheet(size):
+    longer = bech32.encode("age-secret-key-", bytes(size)).upper().encode()
+    for kind, secret in (("root", bytes(size)), ("organizer", longer)):
+        for written in (sheet_words, sheet_code):
+            with pytest.raises(ValueError, match="not a key of this kind"):
+                written(kind, secret)
+
+
 def test_words_are_read_however_they_are_typed():
     said = sheet_words("root", SEED)
     typed = ",\n".join(f"{n}. {word.upper()} " for n, word in enumerate(said, 1))

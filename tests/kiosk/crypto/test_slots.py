@@ -149,6 +149,23 @@ def test_a_disk_that_fails_leaves_a_file_that_opens_as_before(file, monkeypatch,
     assert opened_by(file, SECOND) == "Ana Ficticia"
 
 
+def test_a_disk_that_kept_the_old_file_is_told(file, monkeypatch):
+    opened, real = keys.unlock(file, FIRST), keys.write_durably
+    with monkeypatch.context() as losing:
+        losing.setattr(
+            keys, "write_durably", lambda path, raw: None if path == file else real(path, raw)
+        )
+        with pytest.raises(SlotsDamaged):
+            slots.remove(file, opened, "Ana Ficticia")
+    assert opened_by(file, SECOND) == "Ana Ficticia"
+
+
+def test_slots_that_open_another_key_are_refused(file, written):
+    with pytest.raises(SlotsDamaged):
+        keys.replace_slots(file, keys.read_slots(file), keys.new_key(), FIRST)
+    assert keys.unlock(file, FIRST).key == written[1]
+
+
 def test_a_passphrase_that_was_taken_away_is_gone_from_the_disk_too(file, monkeypatch):
     left, sync = [], os.fsync
 
