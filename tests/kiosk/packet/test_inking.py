@@ -191,6 +191,8 @@ def _strokes(count: int, points: int) -> tuple[int, ...]:
         (ink.UNITS, 3000, 0),
         (ink.UNITS, 3000, 1, 0),
         (ink.UNITS, 3000, 5, 1),
+        (ink.UNITS, 3000, 1, 1, 0, 0, 0),
+        (ink.UNITS, 3000, 1, 1, 0, 0, 0, 0, 0),
         (ink.UNITS, 3000, *_strokes(ink.MAX_STROKES + 1, 1)),
         (ink.UNITS, 3000, *_strokes(1, ink.MAX_POINTS + 1)),
     ),
