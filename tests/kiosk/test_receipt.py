@@ -147,6 +147,12 @@ def test_a_qr_of_other_lines_than_three_is_no_receipt(code: str) -> None:
 
 
 @given(CODES)
+def test_a_qr_that_begins_otherwise_is_no_receipt(code: str) -> None:
+    for before in ("", " ", "Firma", "firma ", " Firma "):
+        assert receipt.read_payload(f"{before}{code}\ncarta\ncontact") is None
+
+
+@given(CODES)
 def test_blanks_without_end_are_not_forgiven(code: str) -> None:
     assert receipt.parse(f"{code}{' ' * 50}") == code
     assert receipt.parse(f"{code}{' ' * 51}") is None
