@@ -117,6 +117,14 @@ def test_a_cut_drawing_is_refused(drawing: Ink, data: st.DataObject) -> None:
         ink.unpack(raw[: data.draw(st.integers(0, len(raw) - 1))])
 
 
+def test_a_drawing_without_all_of_its_checksum_is_refused() -> None:
+    raw = ink.pack(made_up(30))
+    for act in (ink.unpack, ink.verify):
+        for cut in range(1, 5):
+            with pytest.raises(InkError):
+                act(raw[:-cut])
+
+
 @pytest.mark.parametrize(
     "body",
     (
@@ -174,6 +182,35 @@ def test_a_pad_of_another_size_is_refused_wherever_it_is_met(width, height) -> N
     for act in (lambda: ink.pack(drawing), lambda: ink.unpack(raw), lambda: ink.verify(raw)):
         with pytest.raises(InkError):
             act()
+
+
+def two_points(**columns: tuple[int, int]) -> bytes:
+    """A packed drawing of two points at the ends of what is allowed, but for *columns*."""
+    body = bytearray()
+    varints.put(body, (ink.UNITS, HEIGHT, 1, 2))
+    ends = {"x": ink.UNITS, "y": HEIGHT, "t": ink.MAX_MS, "pressure": 255}
+    for name, end in ends.items():
+        varints.put(body, varints.differences(columns.get(name, (0, end))))
+    return b"\x01" + zlib.compress(bytes(body))
+
+
+@pytest.mark.parametrize(
+    "columns",
+    (
+        *({name: (-1, 0)} for name in ("x", "y", "t", "pressure")),
+        {"x": (0, ink.UNITS + 1)},
+        {"y": (0, HEIGHT + 1)},
+        {"t": (0, ink.MAX_MS + 1)},
+        {"t": (5, 4)},
+        {"pressure": (0, 256)},
+    ),
+    ids=str,
+)
+def test_a_point_beyond_the_bounds_is_refused_by_each_reader(columns) -> None:
+    for act in (ink.unpack, ink.verify):
+        act(two_points())
+        with pytest.raises(InkError, match="point"):
+            act(two_points(**columns))
 
 
 def test_noise_that_packs_to_more_than_the_most_is_not_packed() -> None:

@@ -59,6 +59,12 @@ def test_a_lost_or_doubled_symbol_is_noticed(code: str, at: int) -> None:
     assert parse(symbols[: at + 1] + symbols[at:]) is None
 
 
+@given(CODES)
+def test_a_symbol_that_weighs_nothing_makes_no_code_longer(code: str) -> None:
+    assert parse(bare(code) + ALPHABET[0]) is None
+    assert parse(bare(code) + 4 * ALPHABET[0]) is None
+
+
 def test_the_alphabet_holds_neither_side_of_a_look_alike() -> None:
     assert len(set(ALPHABET)) == 23
     assert not set(ALPHABET) & set("".join(LOOK_ALIKES))

@@ -79,6 +79,7 @@ def test_another_root_is_not_believed():
     other = SigningKey.generate()
     assert reason(merge_receipt.write(TOLD, other)) == "forged"
     assert reason(RAW, other.public) == "forged"
+    assert reason(RAW[:-96] + other.public + RAW[-64:]) == "forged"
 
 
 def test_a_newer_one_of_the_same_root_is_told_apart():
