@@ -215,6 +215,13 @@ def test_nothing_goes_that_is_not_ours_or_is_held_nowhere_else(there, held, whol
     assert not set(gone) & {*kept, "notes.txt"}
 
 
+@pytest.mark.parametrize(("held", "goes"), (((1, 3), True), ((5, 4), True), (None, False)))
+def test_an_end_without_records_goes_once_the_stick_holds_all_there_is(held, goes):
+    end, kept = NAME.format(OURS, 4, 3), {} if held is None else {"newer": held}
+    assert naming.superseded([end], OURS, kept, whole=True) == ((end,) if goes else ())
+    assert naming.superseded([end], OURS, kept, whole=False) == ()
+
+
 def test_capital_letters_of_a_file_system_that_knows_no_others_change_nothing():
     name = NAME.format(OURS, 1, 3)
     assert naming.superseded([name.upper()], OURS, {name: (1, 3)}, whole=True) == ()
