@@ -72,11 +72,12 @@ def draft(
     """Read a form as far as it goes; *letter_file* stands in for the letter it names.
 
     *organizers* are added to those in the form. `UsageRefused` names the line where the
-    file stops being TOML in UTF-8, or is too long; `OSError` if it is no plain file.
+    file stops being TOML in UTF-8 (`form`), or the most that it can hold (`form-long`);
+    `OSError` if it is no plain file.
     """
     raw = read_plain(path, MAX_FORM)
     if len(raw) > MAX_FORM:
-        raise UsageRefused(why="form", file=path.name, line=raw.count(b"\n") + 1)
+        raise UsageRefused(why="form-long", file=path.name, most=MAX_FORM)
     try:
         values = tomllib.loads(raw.decode("utf-8-sig"))
     except UnicodeDecodeError as cause:

@@ -22,6 +22,6 @@ def remembered(most: int) -> Callable[[_Asked], _Asked]:
 
 
 def forget() -> None:
-    """Let go of every answer: at the most some 12 MB, for as long as the program runs."""
+    """Let go of every answer, which would else be kept to the program's end: some 12 MB at most."""
     for each in _forget:
         each()

@@ -175,7 +175,6 @@ def test_another_letter_can_stand_in_for_the_one_the_form_names(filled, tmp_path
         (b'id = "x"\nmode = "official\nversion = 1\n', 2),
         (b"a = 1\nb = \xff\n", 2),
         (b'a = """x\n', 2),
-        (b"#\n" * (MAX_FORM // 2) + b"#", MAX_FORM // 2 + 1),
     ),
 )
 def test_a_file_that_is_no_form_says_where(tmp_path, raw, line):
@@ -183,6 +182,16 @@ def test_a_file_that_is_no_form_says_where(tmp_path, raw, line):
     with pytest.raises(UsageRefused) as refusal:
         draft(tmp_path / FORM)
     assert refusal.value.facts == {"why": "form", "file": FORM, "line": line}
+
+
+def test_a_form_without_end_says_how_long_one_can_be(tmp_path):
+    file = tmp_path / FORM
+    file.write_bytes(b"#" * MAX_FORM)
+    draft(file)
+    file.write_bytes(b"#" * (MAX_FORM + 1))
+    with pytest.raises(UsageRefused) as refusal:
+        draft(file)
+    assert refusal.value.facts == {"why": "form-long", "file": FORM, "most": MAX_FORM}
 
 
 def test_an_empty_form_is_read_as_a_campaign_that_lacks_everything(tmp_path):
